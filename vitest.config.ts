@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config'
+
+const databaseTests = ['src/**/*.db.test.ts', 'test/**/*.db.test.ts']
+const wallTests = ['test/walls/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+          exclude: [...databaseTests, ...wallTests],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'walls',
+          include: wallTests,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: databaseTests,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.journey.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+})
