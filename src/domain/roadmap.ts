@@ -1,0 +1,61 @@
+import type { CalendarDate } from './values/calendar-date.ts'
+import type { Key } from './values/key.ts'
+import type { Money } from './values/money.ts'
+import type { Quarter } from './values/quarter.ts'
+import type { Share } from './values/share.ts'
+
+/** What the owner may change for one plan without changing the business; null = as the business says. */
+export type RoadmapAssumptions = {
+  readonly firstQuarter: Quarter
+  readonly quarterCount: number
+  /** Budget of every quarter times this. */
+  readonly budgetFactor: number
+  readonly cashFloor: Money | null
+  readonly selfFundingShare: Share | null
+  readonly exploreShareRange: { readonly low: Share; readonly high: Share } | null
+  /** Initiatives that must be in, with an option and start where the owner fixed them. */
+  readonly pinned: readonly { readonly initiative: Key; readonly option: Key | null; readonly start: Quarter | null }[]
+  /** Initiatives that must stay out. */
+  readonly forbidden: readonly Key[]
+}
+
+/** One line of the plan: which initiative, which option, which quarters; live from `goLive` on. */
+export type ScheduledInitiative = {
+  readonly initiative: Key
+  readonly option: Key
+  readonly start: Quarter
+  readonly goLive: Quarter
+}
+
+/** The objective and its parts, all in money over the horizon; total = goalValue + netPresentValue - risk. */
+export type RoadmapValue = {
+  readonly total: Money
+  readonly goalValue: Money
+  readonly netPresentValue: Money
+  readonly risk: Money
+}
+
+/** How good the answer is known to be. */
+export type RoadmapProof = {
+  readonly status: 'optimal' | 'feasible'
+  /** No plan under these assumptions can be worth more than this. */
+  readonly bound: Money
+  /** (bound - value) / |bound|. */
+  readonly gap: Share
+  readonly solver: string
+  readonly modelVersion: string
+}
+
+export type Adoption = { readonly by: string; readonly on: CalendarDate; readonly reason: string }
+
+/** A plan that was computed and kept; a draft until it is adopted. */
+export type Roadmap = {
+  readonly key: Key
+  readonly title: string
+  readonly assumptions: RoadmapAssumptions
+  readonly schedule: readonly ScheduledInitiative[]
+  readonly value: RoadmapValue
+  readonly proof: RoadmapProof
+  readonly adoption: Adoption | null
+  readonly retiredOn: CalendarDate | null
+}
