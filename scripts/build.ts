@@ -1,0 +1,3 @@
+import { buildWebIfOld } from './build-web.ts'
+
+await buildWebIfOld()
