@@ -6,7 +6,7 @@ export type Counts = { readonly passed: number; readonly failed: number; readonl
 
 type Assertion = { readonly fullName: string; readonly status: string }
 type TestFile = { readonly name: string; readonly status: string; readonly assertionResults: readonly Assertion[] }
-type Report = { readonly testResults: readonly TestFile[] }
+export type Report = { readonly testResults: readonly TestFile[] }
 
 /** The file a Vitest run is to write its JSON report to, emptied before the run. */
 export function prepareReport(runner: string): string {
@@ -16,10 +16,14 @@ export function prepareReport(runner: string): string {
   return file
 }
 
-/** Counts over every test of a report. A file that did not load counts as one failure; a report that is missing, too. */
+/** Counts over every test of a runner's last report; a report that is missing is one failure. */
 export function countTests(runner: string): Counts {
-  if (!existsSync(reportOf(runner))) return { passed: 0, failed: 1, skipped: [] }
-  const files = readReport(runner).testResults
+  return existsSync(reportOf(runner)) ? countIn(readReport(runner)) : nothingRan
+}
+
+/** As countTests. A file that did not load counts as one failure, and so does a run that found no test at all. */
+export function countIn({ testResults: files }: Report): Counts {
+  if (files.length === 0) return nothingRan
   const tests = files.flatMap((file) => file.assertionResults)
   const broken = files.filter((file) => file.status === 'failed' && !file.assertionResults.some(isFailed))
   return {
@@ -28,6 +32,8 @@ export function countTests(runner: string): Counts {
     skipped: tests.filter((test) => test.status !== 'passed' && !isFailed(test)).map((test) => test.fullName.trim()),
   }
 }
+
+const nothingRan: Counts = { passed: 0, failed: 1, skipped: [] }
 
 /** Lines naming what failed in the last run of this runner. */
 export function failingTests(runner: string): readonly string[] {
