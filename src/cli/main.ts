@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander'
 import type { CommandContext } from './command-context.ts'
 import { addCheck } from './commands/check.ts'
 import { addExport } from './commands/export.ts'
+import { addInit } from './commands/init.ts'
+import { addNeeds } from './commands/needs.ts'
 import { addSchema } from './commands/schema.ts'
 import { addScore } from './commands/score.ts'
 import { exitCodes, Refusal } from './refusal.ts'
@@ -19,7 +21,7 @@ const program = new Command('plumbline')
   .showHelpAfterError('Run "plumbline --help" to see what there is.')
   .exitOverride()
 
-for (const add of [addCheck, addScore, addExport, addSchema]) add(program, context)
+for (const add of [addInit, addCheck, addScore, addNeeds, addExport, addSchema]) add(program, context)
 
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
   if (problem.code === 'EPIPE') process.exit(exitCodes.done)
