@@ -41,7 +41,7 @@ const writingVerbs = [
 ]
 
 /** The two files that open transactions: one for verbs that write (permission, parse, audit), one for verbs that read. */
-const doors = ['src/actions/write.ts', 'src/actions/reading.ts']
+const doors = ['src/actions/write.ts', 'src/actions/read.ts']
 
 const writingFunction = /^(insert|update|delete|remove|upsert|save|store|replace)[A-Z]/
 
@@ -59,7 +59,7 @@ export function verbBreaches(source: Source): readonly Breach[] {
 
 const unaudited =
   'is named for a writing verb and does not call writing(…), which checks permission and adds the audit entry.'
-const ownTransaction = 'opens a transaction of its own: only src/actions/write.ts and reading.ts do.'
+const ownTransaction = 'opens a transaction of its own: only src/actions/write.ts and read.ts do.'
 
 function isWritingVerb(path: string): boolean {
   const [verb = '', ...noun] = basename(path, '.ts').split('-')
