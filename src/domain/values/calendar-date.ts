@@ -41,6 +41,11 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return calendarDate(year, month, Math.min(dayOf(date), daysInMonth(year, month)))
 }
 
+/** Calendar months from the month of `from` to the month of `to`, without regard to the day. */
+export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
+  return (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from)
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from)
