@@ -1,0 +1,10 @@
+import type { Initiative } from '../../domain/initiative.ts'
+import type { Kept } from '../../storage/kept.ts'
+import type { Context } from '../context.ts'
+import { changeNoun } from '../nouns/change-noun.ts'
+import { nounKinds } from '../nouns/noun-kinds.ts'
+
+/** Changes an initiative: `{ key, expectedVersion, change }`, where `change` holds the fields that become different. */
+export function changeInitiative(context: Context, input: unknown): Promise<Kept<Initiative>> {
+  return changeNoun(context, nounKinds.initiatives, input)
+}

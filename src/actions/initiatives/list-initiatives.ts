@@ -1,0 +1,10 @@
+import type { Initiative } from '../../domain/initiative.ts'
+import type { Kept, Page } from '../../storage/kept.ts'
+import type { Context } from '../context.ts'
+import { listKept } from '../nouns/list-nouns.ts'
+import { nounKinds } from '../nouns/noun-kinds.ts'
+
+/** One page in the order of keys: `{ after, limit, removed }`, all optional. */
+export function listInitiatives(context: Context, input: unknown): Promise<Page<Kept<Initiative>>> {
+  return listKept(context, nounKinds.initiatives, input)
+}

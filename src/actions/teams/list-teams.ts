@@ -1,0 +1,10 @@
+import type { Team } from '../../domain/team.ts'
+import type { Kept, Page } from '../../storage/kept.ts'
+import type { Context } from '../context.ts'
+import { listKept } from '../nouns/list-nouns.ts'
+import { nounKinds } from '../nouns/noun-kinds.ts'
+
+/** One page in the order of keys: `{ after, limit, removed }`, all optional. */
+export function listTeams(context: Context, input: unknown): Promise<Page<Kept<Team>>> {
+  return listKept(context, nounKinds.teams, input)
+}

@@ -1,0 +1,10 @@
+import type { Vendor } from '../../domain/technology.ts'
+import type { Kept } from '../../storage/kept.ts'
+import type { Context } from '../context.ts'
+import { createNoun } from '../nouns/create-noun.ts'
+import { nounKinds } from '../nouns/noun-kinds.ts'
+
+/** Adds a vendor; a key left out follows from its title or name. */
+export function createVendor(context: Context, input: unknown): Promise<Kept<Vendor>> {
+  return createNoun(context, nounKinds.vendors, input)
+}

@@ -1,0 +1,255 @@
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+import type { ClientConfig } from 'pg'
+import { isRunning } from './process-start.ts'
+import { lockFolder } from './program-lock.ts'
+import { bundledBinaries, versionOfBinaries } from './server-binaries.ts'
+import type { ServerBinaries } from './server-binaries.ts'
+import { serverPlace } from './server-user.ts'
+import type { ServerPlace } from './server-user.ts'
+import { socketFolder } from './socket-folder.ts'
+
+export type BundledOptions = {
+  /** The data folder; made when missing. */
+  readonly folder: string
+  readonly say: (message: string) => void
+  /** Programs of another server, for tests; by default the one that ships with the package. */
+  readonly binaries?: ServerBinaries
+  /** False switches fsync off. For tests alone. */
+  readonly durable?: boolean
+}
+
+export type BundledPostgres = {
+  /** How to connect as the server's own superuser. */
+  readonly connection: ClientConfig
+  /** Folder of the database. */
+  readonly databaseFolder: string
+  /** True where a server left running by a killed program was taken over. */
+  readonly adopted: boolean
+  /** Stops the server and gives the folder free. */
+  readonly stop: () => Promise<void>
+}
+
+export const serverUserName = 'plumbline_server'
+
+/** Starts the Postgres server of a data folder, on a private socket and no port, or takes over one left running. */
+export async function startBundledPostgres(options: BundledOptions): Promise<BundledPostgres> {
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 })
+  const folder = realpathSync(options.folder)
+  const lock = lockFolder(folder)
+  try {
+    const server = await runningServer(folder, options)
+    const stop = async () => {
+      await stopServer(server.databaseFolder)
+      lock.release()
+    }
+    return { ...server, stop }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+type RunningServer = Omit<BundledPostgres, 'stop'>
+
+async function runningServer(folder: string, options: BundledOptions): Promise<RunningServer> {
+  const place = serverPlace(folder, options.binaries ?? bundledBinaries())
+  if (place.movedBecause !== null) options.say(place.movedBecause)
+  const databaseFolder = join(place.folder, 'postgres')
+  createIfMissing(databaseFolder, place)
+  refuseOtherMajor(databaseFolder, place.binaries)
+  const socket = socketFolder(place.folder, place.user)
+  const connection: ClientConfig = { host: socket, user: serverUserName, database: 'postgres' }
+  const adopted = await adopt(databaseFolder, { connection, binaries: place.binaries })
+  if (adopted) options.say('Took over the database server that an earlier, interrupted run had left behind.')
+  else await launch(databaseFolder, { place, socket, connection, durable: options.durable !== false })
+  return { connection, databaseFolder, adopted }
+}
+
+/** The new database is complete or absent: it is made beside its place and renamed into it. */
+function createIfMissing(databaseFolder: string, { binaries, user, folder }: ServerPlace): void {
+  if (existsSync(join(databaseFolder, 'PG_VERSION'))) return
+  const unfinished = `${databaseFolder}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { mode: 0o700 })
+  if (user !== null) chownSync(unfinished, user.uid, user.gid)
+  const settings = ['-U', serverUserName, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--data-checksums']
+  const made = spawnSync(join(binaries.bin, 'initdb'), ['-D', unfinished, ...settings], {
+    ...asUser({ user }),
+    cwd: folder,
+    encoding: 'utf8',
+    env: serverEnvironment(),
+  })
+  if (made.status !== 0)
+    throw new Error(`Could not create the database in ${databaseFolder}: ${made.stderr || String(made.error)}`)
+  renameSync(unfinished, databaseFolder)
+}
+
+function refuseOtherMajor(databaseFolder: string, binaries: ServerBinaries): void {
+  const stored = readFileSync(join(databaseFolder, 'PG_VERSION'), 'utf8').trim()
+  const shipped = versionOfBinaries(binaries).split('.')[0]
+  if (stored === shipped) return
+  throw new Error(
+    `The database in ${databaseFolder} was made by Postgres ${stored}, this Plumbline ships ${shipped}. Make a backup with the Plumbline that made it ("plumbline backup") and restore it here into a new folder.`,
+  )
+}
+
+type Expected = { readonly connection: ClientConfig; readonly binaries: ServerBinaries }
+
+/** A server left running is taken over when it answers and is of the same version; otherwise it is stopped. */
+async function adopt(databaseFolder: string, { connection, binaries }: Expected): Promise<boolean> {
+  const pid = serverPid(databaseFolder)
+  if (pid === null) return false
+  const answer = await askWhileStarting(connection, () => isServer(pid, databaseFolder))
+  if (answer !== null && sameVersion(answer, versionOfBinaries(binaries))) return true
+  if (isServer(pid, databaseFolder)) await stopServer(databaseFolder)
+  return false
+}
+
+async function launch(
+  databaseFolder: string,
+  {
+    place,
+    socket,
+    connection,
+    durable,
+  }: { place: ServerPlace; socket: string; connection: ClientConfig; durable: boolean },
+): Promise<void> {
+  const log = logFile(place)
+  // Its own session, so that Ctrl-C reaches the program alone, which then stops the server in order.
+  const child = spawn(join(place.binaries.bin, 'postgres'), serverArguments({ databaseFolder, socket, durable }), {
+    ...asUser(place),
+    cwd: place.folder,
+    detached: true,
+    stdio: ['ignore', log.descriptor, log.descriptor],
+    env: serverEnvironment(),
+  })
+  closeSync(log.descriptor)
+  let ended: string | null = null
+  child.on('error', (error) => (ended = error.message))
+  child.on('exit', (code, signal) => (ended ??= `it ended with ${signal ?? code}`))
+  child.unref()
+  const version = await askWhileStarting(connection, () => ended === null)
+  if (version === null) {
+    throw new Error(
+      `The database server did not start: ${ended ?? 'no answer'}. Its log is ${log.path}:\n${lastLines(log.path)}`,
+    )
+  }
+}
+
+function serverArguments(run: { databaseFolder: string; socket: string; durable: boolean }): readonly string[] {
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: run.socket,
+    unix_socket_permissions: '0700',
+    fsync: run.durable ? 'on' : 'off',
+    full_page_writes: run.durable ? 'on' : 'off',
+    synchronous_commit: run.durable ? 'on' : 'off',
+    max_connections: '100',
+    shared_buffers: '64MB',
+    TimeZone: 'UTC',
+    log_timezone: 'UTC',
+    log_min_messages: 'warning',
+    log_checkpoints: 'off',
+  }
+  return ['-D', run.databaseFolder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+}
+
+/** The server's version as soon as it answers; null when it ended or gave no answer in time (recovery may take a while). */
+async function askWhileStarting(connection: ClientConfig, isAlive: () => boolean): Promise<string | null> {
+  const patience = Date.now() + 120_000
+  while (isAlive() && Date.now() < patience) {
+    const version = await askVersion(connection)
+    if (version !== null) return version
+    await sleep(20)
+  }
+  return null
+}
+
+async function askVersion(connection: ClientConfig): Promise<string | null> {
+  const client = new Client({ ...connection, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ server_version: string }>('show server_version')
+    return rows[0]?.server_version ?? null
+  } catch {
+    return null
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+function sameVersion(answer: string, shipped: string): boolean {
+  return answer === shipped || answer.startsWith(`${shipped} `)
+}
+
+/** Stops at once what is idle, rolls back what is open, writes everything down. */
+async function stopServer(databaseFolder: string): Promise<void> {
+  const pid = serverPid(databaseFolder)
+  if (pid === null) return
+  signal(pid, 'SIGINT')
+  const patience = Date.now() + 60_000
+  while (isServer(pid, databaseFolder)) {
+    if (Date.now() > patience)
+      throw new Error(`The database server (process ${pid}) does not stop. End it by hand, then start again.`)
+    await sleep(20)
+  }
+}
+
+/** The process that postmaster.pid names, where it is alive and truly the server of this folder. */
+function serverPid(databaseFolder: string): number | null {
+  const path = join(databaseFolder, 'postmaster.pid')
+  if (!existsSync(path)) return null
+  const pid = Number(readFileSync(path, 'utf8').split('\n')[0])
+  return Number.isInteger(pid) && pid > 1 && isServer(pid, databaseFolder) ? pid : null
+}
+
+function isServer(pid: number, databaseFolder: string): boolean {
+  if (!isRunning(pid)) return false
+  if (process.platform !== 'linux') return true
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(databaseFolder)
+  } catch {
+    return false
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+function logFile({ folder }: ServerPlace): { readonly path: string; readonly descriptor: number } {
+  const path = join(folder, 'postgres.log')
+  return { path, descriptor: openSync(path, 'a', 0o600) }
+}
+
+function lastLines(path: string): string {
+  return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-8).join('\n')
+}
+
+function asUser({ user }: Pick<ServerPlace, 'user'>): { readonly uid?: number; readonly gid?: number } {
+  return user === null ? {} : { uid: user.uid, gid: user.gid }
+}
+
+/** Nothing of the program's own environment: no PG* variable may point the server elsewhere. */
+function serverEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }
+}
