@@ -14,10 +14,10 @@ export type PriceChange = { readonly on: CalendarDate; readonly from: Money; rea
 
 /** A charge that comes again and again: what a subscription looks like on a statement. [REC-1] */
 export type RecurringCharge = {
-  /** Stable name of the charge within one call: account, stem, currency. */
+  /** Stable name of the charge within one call: account, vendor or stem, cycle, currency. */
   readonly key: string
   readonly vendor: Key | null
-  /** The recognised name, or the stem in readable form. */
+  /** The stem as a person would write it. */
   readonly title: string
   /** What stays of the description without numbers, cities and card noise. [REC-2] */
   readonly stem: string

@@ -1,0 +1,184 @@
+import type { SpendLine } from '../spend-line.ts'
+import { daysBetween } from '../values/calendar-date.ts'
+import type { CalendarDate } from '../values/calendar-date.ts'
+import type { Key } from '../values/key.ts'
+import { afterCycles } from './charge-cycle.ts'
+import { isRefundOf, seriesIn } from './charge-series.ts'
+import type { Series } from './charge-series.ts'
+import type { Charge } from './charge.ts'
+import { chargeStem, titleOfStem } from './charge-stem.ts'
+import { priceHistory } from './price-history.ts'
+import type { PriceHistory } from './price-history.ts'
+import type { RecurringCharge } from './recurring-charge.ts'
+
+/**
+ * Charges that recur, dearest per year first. [REC-1] Lines are grouped by account, currency, and vendor or stem; amounts
+ * are minor units, money out negative. `today` decides what has probably ended; a statement that stops earlier is judged at its own end.
+ */
+export function recurringCharges(lines: readonly SpendLine[], today: CalendarDate): RecurringCharge[] {
+  const ends = lastDays(lines, today)
+  const found = groupsOf(lines).flatMap((group) => chargesOf(group, ends.get(group.account) ?? today))
+  return withDistinctKeys(found.toSorted(byAnnualCost))
+}
+
+type Group = {
+  readonly account: string
+  readonly vendor: Key | null
+  readonly stem: string
+  readonly sorting: SpendLine['sorting']
+  readonly charges: readonly Charge[]
+  readonly refunds: readonly Charge[]
+}
+
+function lastDays(lines: readonly SpendLine[], today: CalendarDate): Map<string, CalendarDate> {
+  const ends = new Map<string, CalendarDate>()
+  for (const line of lines) if (line.date > (ends.get(line.account) ?? '')) ends.set(line.account, line.date)
+  return new Map([...ends].map(([account, last]) => [account, last < today ? last : today]))
+}
+
+type StemmedLine = { readonly line: SpendLine; readonly at: number; readonly stem: string }
+
+function groupsOf(lines: readonly SpendLine[]): Group[] {
+  const stemmed = withoutSingleWords(
+    lines.flatMap((line, at) => (line.state === 'ignored' ? [] : [{ line, at, stem: chargeStem(line.description) }])),
+  )
+  const groups = Map.groupBy(stemmed, (each) => keyOf(each))
+  return [...groups.values()].map((members) => groupFrom(members))
+}
+
+function keyOf({ line, stem }: StemmedLine): string {
+  return [line.account, line.amount.currency, line.vendor ?? '', stem].join('\n')
+}
+
+/** Words that turn up once among lines of one beginning are references, not names; they would part one subscription. [REC-2] */
+function withoutSingleWords(stemmed: readonly StemmedLine[]): StemmedLine[] {
+  const beginnings = Map.groupBy(stemmed, ({ line, stem }) => line.vendor ?? stem.split(' ').slice(0, 2).join(' '))
+  return [...beginnings.values()].flatMap((members) => {
+    if (members.length < 2) return members
+    const counts = new Map<string, number>()
+    for (const { stem } of members)
+      for (const word of new Set(stem.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1)
+    return members.map((each) => ({ ...each, stem: repeatedWords(each, counts) }))
+  })
+}
+
+function repeatedWords({ line, stem }: StemmedLine, counts: ReadonlyMap<string, number>): string {
+  const kept = line.vendor ? 1 : 2
+  return stem
+    .split(' ')
+    .filter((word, at) => at < kept || (counts.get(word) ?? 0) > 1)
+    .join(' ')
+}
+
+function groupFrom(members: readonly StemmedLine[]): Group {
+  const [first] = members
+  if (!first) throw new RangeError('A group of lines is never empty.')
+  const { account, vendor, sorting } = first.line
+  const out = members.filter((each) => each.line.amount.minor < 0).map(chargeFrom)
+  const back = members.filter((each) => each.line.amount.minor > 0).map(chargeFrom)
+  return { account, vendor, sorting, stem: first.stem, charges: inOrder(out), refunds: inOrder(back) }
+}
+
+function inOrder(charges: readonly Charge[]): Charge[] {
+  return charges.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at))
+}
+
+function chargeFrom({ line, at }: StemmedLine): Charge {
+  return { at, date: line.date, minor: Math.abs(line.amount.minor), currency: line.amount.currency }
+}
+
+function chargesOf(group: Group, end: CalendarDate): RecurringCharge[] {
+  if (group.charges.length < 2) return []
+  return seriesIn(group.charges, group.vendor !== null)
+    .map((series) => chargeOf(group, series, end))
+    .filter((charge) => charge.confidence >= leastConfidence)
+}
+
+/** Below this a series is chance: two equal purchases a month apart at an unknown shop. */
+const leastConfidence = 0.62
+
+function chargeOf(group: Group, series: Series, end: CalendarDate): RecurringCharge {
+  const { charges, fit } = series
+  const [first, last] = [charges[0], charges.at(-1)]
+  if (!first || !last) throw new RangeError('A series of charges is never empty.')
+  const prices = priceHistory(charges, fit.cycle)
+  const refunds = group.refunds.filter((refund) => charges.some((charge) => isRefundOf(charge, refund)))
+  const isPaidBack = refunds.some((refund) => isRefundOf(last, refund))
+  const currency = last.currency
+  return {
+    key: [group.account, group.vendor ?? group.stem, fit.cycle, currency].join(' '),
+    vendor: group.vendor,
+    title: titleOfStem(group.stem),
+    stem: group.stem,
+    account: group.account,
+    cycle: fit.cycle,
+    annualCost: { minor: prices.annualMinor, currency },
+    lastAmount: { minor: last.minor, currency },
+    firstSeen: first.date,
+    lastSeen: last.date,
+    count: charges.length,
+    priceChanges: prices.changes,
+    varies: prices.varies,
+    probablyEnded: isPaidBack || daysBetween(last.date, end) > endedAfterDays(series),
+    sorting: group.sorting,
+    confidence: confidenceOf(group, series, prices),
+    reason: reasonOf(series, prices, refunds.length),
+    lines: positionsOf(group, series, refunds),
+  }
+}
+
+/** One cycle and a half. [REC-7] */
+function endedAfterDays({ charges, fit }: Series): number {
+  const last = charges.at(-1)?.date ?? ''
+  return daysBetween(last, afterCycles(last, fit.cycle, 1)) * 1.5
+}
+
+/** Three things make it sure: days that fit, charges counted, and amounts that stay; a known seller adds. [REC-8] */
+function confidenceOf(group: Group, { charges, fit, isSummed }: Series, prices: PriceHistory): number {
+  const counted = Math.min(1, (charges.length - 1) / neededIntervals[fit.cycle])
+  const steady = prices.varies ? varyingWeight(group, counted * fit.share) : 0.15
+  const known = group.vendor ? 0.2 : 0
+  const raw = 0.35 * fit.share + 0.3 * counted + steady + known - (isSummed ? 0.1 : 0)
+  return Math.round(Math.min(0.99, Math.max(0, raw)) * 100) / 100
+}
+
+/** A bill that differs each month is believed of a known seller, and of an unknown one only when its days never fail. */
+function varyingWeight(group: Group, certainty: number): number {
+  if (group.vendor) return 0.05
+  return certainty >= 0.9 ? 0 : -0.1
+}
+
+/** Intervals after which more charges add no certainty. */
+const neededIntervals = { weekly: 6, monthly: 4, quarterly: 3, 'half-yearly': 2, yearly: 2 } as const
+
+function reasonOf({ charges, fit, isSummed }: Series, prices: PriceHistory, refunds: number): string {
+  const spacing = isSummed ? 'charged by use, summed by month' : `${fit.cycle} within a few days`
+  const parts = [`${charges.length} charges, ${spacing}`]
+  if (fit.missed > 0) parts.push(`${fit.missed} missing`)
+  if (prices.varies) parts.push('the amount differs each time')
+  if (prices.changes.length > 0) parts.push(`the price changed ${timesInWords(prices.changes.length)}`)
+  if (refunds > 0) parts.push(`${refunds} paid back`)
+  return `${parts.join('; ')}.`
+}
+
+function timesInWords(count: number): string {
+  return count === 1 ? 'once' : `${count} times`
+}
+
+function positionsOf(group: Group, series: Series, refunds: readonly Charge[]): number[] {
+  const own = series.isSummed ? group.charges : series.charges
+  return inOrder([...own, ...refunds]).map((charge) => charge.at)
+}
+
+function byAnnualCost(a: RecurringCharge, b: RecurringCharge): number {
+  return b.annualCost.minor - a.annualCost.minor || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.count - b.count)
+}
+
+function withDistinctKeys(charges: readonly RecurringCharge[]): RecurringCharge[] {
+  const seen = new Map<string, number>()
+  return charges.map((charge) => {
+    const times = (seen.get(charge.key) ?? 0) + 1
+    seen.set(charge.key, times)
+    return times === 1 ? charge : { ...charge, key: `${charge.key} ${times}` }
+  })
+}
