@@ -1,0 +1,91 @@
+import { convert } from '../exchange.ts'
+import type { Money } from '../values/money.ts'
+import { addQuarters, quarterRange, quartersBetween } from '../values/quarter.ts'
+import type { Quarter } from '../values/quarter.ts'
+import type { Share } from '../values/share.ts'
+import type { RoadmapQuestion } from './roadmap-question.ts'
+
+/** What the owner set for a plan, read from the business and the assumptions. Money in minor units of the organization's currency. */
+export type PlanSettings = {
+  readonly quarters: readonly Quarter[]
+  /** New money of each quarter, the budget factor applied. [RDM-4] */
+  readonly budget: readonly number[]
+  /** Share of what is left at the end of each quarter that moves to the next. */
+  readonly carryOver: readonly Share[]
+  readonly floor: number
+  readonly selfFundingShare: Share
+  readonly exploreShareRange: { readonly low: Share; readonly high: Share }
+  /** Value of one unit of money of each quarter, as of the first. [RDM-5] */
+  readonly discount: readonly number[]
+  readonly valueOfGoals: number
+  /** The firm's own cash, where a forecast was given. [RDM-9] */
+  readonly firmCash: { readonly opening: number; readonly floor: number; readonly net: readonly number[] } | null
+}
+
+export function planSettings(question: RoadmapQuestion): PlanSettings {
+  const { business, assumptions } = question
+  const { organization } = business
+  const quarters = quarterRange(assumptions.firstQuarter, assumptions.quarterCount)
+  const given = quarters.map((quarter) => budgetOf(question, quarter))
+  const plain = given.map(({ amount }) => amount)
+  return {
+    quarters,
+    budget: plain.map((amount) => amount * assumptions.budgetFactor),
+    carryOver: given.map(({ carryOver }) => carryOver),
+    floor: minorOf(question, assumptions.cashFloor ?? organization.cashFloor),
+    selfFundingShare: assumptions.selfFundingShare ?? organization.selfFundingShare,
+    exploreShareRange: assumptions.exploreShareRange ?? organization.exploreShareRange,
+    discount: quarters.map((_, index) => discountAt(organization.discountRatePerYear, index)),
+    valueOfGoals:
+      organization.valueOfGoals === null
+        ? plain.reduce((total, amount) => total + amount, 0)
+        : minorOf(question, organization.valueOfGoals),
+    firmCash: firmCash(question, quarters),
+  }
+}
+
+/** What one unit of money after so many quarters is worth in the first: (1 + r)^(-quarters / 4). [RDM-5] */
+export function discountAt(ratePerYear: number, quarters: number): number {
+  return (1 + ratePerYear) ** (-Math.max(0, quarters) / 4)
+}
+
+/** Money in minor units of the organization's currency; nothing where no exchange rate is known, as in cash flows. */
+export function minorOf({ business, today }: RoadmapQuestion, money: Money): number {
+  const { currency, exchangeRates } = business.organization
+  return convert(money, { to: currency, rates: exchangeRates, on: today })?.minor ?? 0
+}
+
+/** A quarter without a budget adds nothing and keeps what is left. [RDM-4] */
+function budgetOf(question: RoadmapQuestion, quarter: Quarter): { amount: number; carryOver: Share } {
+  const given = question.business.budgets.filter((budget) => budget.quarter === quarter)
+  return {
+    amount: given.reduce((total, { amount }) => total + minorOf(question, amount), 0),
+    carryOver: given[0]?.carryOverShare ?? 1,
+  }
+}
+
+/** Opening cash stands at the start of the first quarter forecast; what was forecast before the plan is added to it. */
+function firmCash(question: RoadmapQuestion, quarters: readonly Quarter[]): PlanSettings['firmCash'] {
+  const forecast = question.business.cashForecast
+  if (forecast === null) return null
+  const first = quarters[0] ?? question.assumptions.firstQuarter
+  const netIn = (quarter: Quarter): number =>
+    forecast.netByQuarter
+      .filter((entry) => entry.quarter === quarter)
+      .reduce((total, { net }) => total + minorOf(question, net), 0)
+  const before = forecast.netByQuarter.filter(({ quarter }) => quarter < first)
+  return {
+    opening: before.reduce((total, { net }) => total + minorOf(question, net), minorOf(question, forecast.openingCash)),
+    floor: minorOf(question, forecast.floor),
+    net: quarters.map(netIn),
+  }
+}
+
+/** Place of a quarter in the plan: 0 is the first; negative before it. */
+export function placeOf({ assumptions }: RoadmapQuestion, quarter: Quarter): number {
+  return quartersBetween(assumptions.firstQuarter, quarter)
+}
+
+export function quarterAt({ assumptions }: RoadmapQuestion, place: number): Quarter {
+  return addQuarters(assumptions.firstQuarter, place)
+}

@@ -1,0 +1,52 @@
+import type { Milp } from '../domain/roadmap/model/milp.ts'
+
+/** A program that solves mixed-integer models. Two exist: HiGHS, and an exhaustive one that checks it on small cases. */
+export type Solver = {
+  /** Named in every proof: "HiGHS 1.15.3". */
+  readonly name: string
+  /** Loads and compiles what is needed, so that the first answer does not wait for it. */
+  readonly warm: () => Promise<void>
+  readonly solve: (model: Milp, limits: SolveLimits, listening?: SolveListening) => Promise<MilpAnswer>
+  /** Ends the worker it keeps; the next call starts another. */
+  readonly close: () => Promise<void>
+}
+
+/** What decides where the work stops. Nodes repeat, time does not, so time is only the safety stop. */
+export type SolveLimits = {
+  readonly nodeLimit: number
+  readonly timeLimitSeconds: number
+  /** Stops when the answer is proved to this share of its value. */
+  readonly relativeGap: number
+  /** A solution of the model to begin with, one value per column. */
+  readonly start: readonly number[] | null
+}
+
+export type SolveProgress = {
+  /** Best value found so far, in the unit of the model; null before the first. */
+  readonly incumbent: number | null
+  /** No solution can be worth more; null while nothing is known. */
+  readonly bound: number | null
+  readonly gap: number | null
+  readonly nodes: number
+  readonly seconds: number
+}
+
+export type SolveListening = {
+  readonly onProgress?: (progress: SolveProgress) => void
+  readonly signal?: AbortSignal
+}
+
+export type MilpAnswer =
+  | {
+      readonly kind: 'solved'
+      /** True when proved to the gap asked for; false when a limit came first. */
+      readonly isProved: boolean
+      readonly values: readonly number[]
+      readonly objective: number
+      readonly bound: number
+      readonly nodes: number
+    }
+  | { readonly kind: 'infeasible' }
+  /** A limit came before any solution was found. */
+  | { readonly kind: 'undecided' }
+  | { readonly kind: 'cancelled' }
