@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { appendAudit, lockAuditChain } from '../storage/audit-chain.ts'
+import { appendAudit, beginAuditChain, lockAuditChain } from '../storage/audit-chain.ts'
 import { canonicalJson } from '../storage/canonical-json.ts'
 import { findGivenAnswer, keepAnswer } from '../storage/idempotency-keys.ts'
 import { inOrganization } from '../storage/in-organization.ts'
-import type { Scope } from '../storage/in-organization.ts'
+import type { WritingScope } from '../storage/in-organization.ts'
 import { ActionError } from './action-error.ts'
 import type { Context } from './context.ts'
 import { explained } from './database-refusals.ts'
@@ -23,7 +23,9 @@ export type Verb<Input, Answer> = {
   readonly name: string
   readonly permission: Permission
   readonly input: z.ZodType<Input>
-  readonly work: (scope: Scope, input: Input) => Promise<Done<Answer>>
+  /** True where the verb makes the organization it writes to. */
+  readonly begins?: boolean
+  readonly work: (scope: WritingScope, input: Input) => Promise<Done<Answer>>
 }
 
 /**
@@ -36,58 +38,57 @@ export async function writing<Input, Answer>(
   unparsed: unknown,
 ): Promise<Answer> {
   mustBeAllowed(context, verb.permission)
+  refuseUnusableKey(context)
   const input = parse(verb.input, unparsed)
   const { database, organizationId, person } = context
   return explained(() =>
     inOrganization(database, { organizationId, userId: person.userId }, async (scope) => {
-      const given = async () => writeOnce(context, scope, { verb, input })
-      return context.idempotencyKey === null ? given() : onceOnly(context, scope, { verb, unparsed, given })
+      if (verb.begins === true) await beginAuditChain(scope)
+      const locked = await lockAuditChain(scope)
+      if (locked === null) throw notThere()
+      return onceOnly(context, locked.scope, {
+        verb: verb.name,
+        unparsed,
+        write: async () => {
+          const { answer, audit } = await verb.work(locked.scope, input)
+          const { requestId, now: at } = context
+          if (audit !== null) await appendAudit(locked.scope, locked.head, { ...audit, verb: verb.name, requestId, at })
+          return answer
+        },
+      })
     }),
   )
 }
 
-async function writeOnce<Input, Answer>(
-  context: Context,
-  scope: Scope,
-  { verb, input }: { readonly verb: Verb<Input, Answer>; readonly input: Input },
-): Promise<Answer> {
-  const head = await lockAuditChain(scope)
-  if (head === null) throw new ActionError('not-found', 'There is no such organization, or you do not belong to it.')
-  const { answer, audit } = await verb.work(scope, input)
-  if (audit !== null) {
-    const { requestId, now } = context
-    await appendAudit(scope, head, { ...audit, verb: verb.name, requestId, at: now })
-  }
-  return answer
-}
+type Write<Answer> = { readonly verb: string; readonly unparsed: unknown; readonly write: () => Promise<Answer> }
 
-type KeyedWrite<Input, Answer> = {
-  readonly verb: Verb<Input, Answer>
-  readonly unparsed: unknown
-  readonly given: () => Promise<Answer>
-}
-
-/** The lock comes first, so that of many requests with one key the first does the work and the others read its answer. */
-async function onceOnly<Input, Answer>(
-  context: Context,
-  scope: Scope,
-  { verb, unparsed, given }: KeyedWrite<Input, Answer>,
+/** The chain is locked before, so that of many requests with one key the first does the work and the others read its answer. */
+async function onceOnly<Answer>(
+  { idempotencyKey: key, now: at }: Context,
+  scope: WritingScope,
+  { verb, unparsed, write }: Write<Answer>,
 ): Promise<Answer> {
-  const key = context.idempotencyKey ?? ''
-  if (key === '' || key.length > 255) {
-    throw new ActionError('invalid', 'The idempotency key must have 1 to 255 characters.')
-  }
-  await lockAuditChain(scope)
+  if (key === null) return write()
   const requestSha256 = createHash('sha256').update(canonicalJson(unparsed)).digest('hex')
   const earlier = await findGivenAnswer(scope, key)
   if (earlier === null) {
-    const answer = await given()
-    await keepAnswer(scope, key, { verb: verb.name, requestSha256, answer, at: context.now })
+    const answer = await write()
+    await keepAnswer(scope, key, { verb, requestSha256, answer, at })
     return answer
   }
-  if (earlier.verb === verb.name && earlier.requestSha256 === requestSha256) return earlier.answer as Answer
+  // The answer was given by this very verb to this very input, so it has the verb's shape.
+  if (earlier.verb === verb && earlier.requestSha256 === requestSha256) return earlier.answer as Answer
   throw new ActionError(
     'invalid',
     `The idempotency key "${key}" was used for another request. Send a new key with a new request.`,
   )
+}
+
+function refuseUnusableKey({ idempotencyKey: key }: Context): void {
+  if (key === null || (key !== '' && key.length <= 255 && !key.includes('\0'))) return
+  throw new ActionError('invalid', 'The idempotency key must have 1 to 255 characters.')
+}
+
+function notThere(): ActionError {
+  return new ActionError('not-found', 'There is no such organization, or you do not belong to it.')
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { canonicalJson } from './canonical-json.ts'
-import type { Scope } from './in-organization.ts'
+import type { Scope, WritingScope } from './in-organization.ts'
 import type { AuditEntryRow } from './tables.ts'
 
 /** One write, as it is told to the log. */
@@ -23,27 +23,26 @@ export type ChainVerdict =
 
 const beginning: AuditHead = { sequence: 0, hash: '0'.repeat(64) }
 
-/** Begins an organization's chain. */
+/** Begins a new organization's chain; leaves one that is there. */
 export async function beginAuditChain({ tx, organizationId }: Scope): Promise<void> {
   await tx
     .insertInto('plumbline.audit_head')
     .values({ org_id: organizationId, ...beginning })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
 /** Waits for the other writers of this organization; null where there is no such organization. Held until the transaction ends. */
-export async function lockAuditChain({ tx, organizationId }: Scope): Promise<AuditHead | null> {
-  const head = await tx
-    .selectFrom('plumbline.audit_head')
-    .select(['sequence', 'hash'])
-    .where('org_id', '=', organizationId)
-    .forUpdate()
-    .executeTakeFirst()
-  return head ?? null
+export async function lockAuditChain(
+  scope: Scope,
+): Promise<{ readonly head: AuditHead; readonly scope: WritingScope } | null> {
+  const head = await lockedHead(scope)
+  // The chain is locked: the one place where a scope becomes one that may write.
+  return head === null ? null : { head, scope: scope as WritingScope }
 }
 
 /** Adds an entry behind `head`, which the transaction has locked, and answers the new head. */
-export async function appendAudit(scope: Scope, head: AuditHead, entry: AuditEntry): Promise<AuditHead> {
+export async function appendAudit(scope: WritingScope, head: AuditHead, entry: AuditEntry): Promise<AuditHead> {
   const row = {
     org_id: scope.organizationId,
     sequence: head.sequence + 1,
@@ -69,7 +68,7 @@ export async function appendAudit(scope: Scope, head: AuditHead, entry: AuditEnt
 export async function verifyAuditChain(scope: Scope): Promise<ChainVerdict> {
   const first = await follow(scope, beginning)
   if (first.kind === 'broken') return first
-  const stored = await lockAuditChain(scope)
+  const stored = await lockedHead(scope)
   const rest = await follow(scope, first.head)
   if (rest.kind === 'broken') return rest
   const { head } = rest
@@ -89,6 +88,16 @@ async function follow(scope: Scope, from: AuditHead): Promise<ChainVerdict> {
     }
     if (rows.length < batch) return { kind: 'intact', head }
   }
+}
+
+async function lockedHead({ tx, organizationId }: Scope): Promise<AuditHead | null> {
+  const head = await tx
+    .selectFrom('plumbline.audit_head')
+    .select(['sequence', 'hash'])
+    .where('org_id', '=', organizationId)
+    .forUpdate()
+    .executeTakeFirst()
+  return head ?? null
 }
 
 const batch = 1_000

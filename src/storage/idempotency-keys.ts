@@ -1,4 +1,4 @@
-import type { Scope } from './in-organization.ts'
+import type { Scope, WritingScope } from './in-organization.ts'
 
 /** What was answered to a write that carried a key of its own. */
 export type GivenAnswer = { readonly verb: string; readonly requestSha256: string; readonly answer: unknown }
@@ -18,7 +18,7 @@ export async function findGivenAnswer({ tx, organizationId, userId }: Scope, key
 
 /** Keeps an answer for three days; older ones go. */
 export async function keepAnswer(
-  { tx, organizationId, userId }: Scope,
+  { tx, organizationId, userId }: WritingScope,
   key: string,
   { verb, requestSha256, answer, at }: GivenAnswer & { readonly at: Date },
 ): Promise<void> {

@@ -10,6 +10,11 @@ export type Scope = {
   readonly userId: string
 }
 
+declare const writing: unique symbol
+
+/** A scope that holds its organization's audit chain: what every function that writes asks for. `lockAuditChain` gives it. */
+export type WritingScope = Scope & { readonly [writing]: true }
+
 /** Runs work in one transaction that sees one organization. The settings end with the transaction. */
 export function inOrganization<Answer>(
   database: Database,

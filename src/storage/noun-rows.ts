@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { SelectQueryBuilder } from 'kysely'
 import type { NounCollection } from '../domain/business.ts'
-import type { Scope } from './in-organization.ts'
+import type { Scope, WritingScope } from './in-organization.ts'
 import type { Kept, Page } from './kept.ts'
 import { nounTables } from './tables.ts'
 import type { NounRow, Tables } from './tables.ts'
@@ -58,7 +58,7 @@ export async function findRemovedNoun<Noun>(
 }
 
 export async function insertNouns<Noun extends StoredNoun>(
-  scope: Scope,
+  scope: WritingScope,
   collection: NounCollection,
   { nouns, by, at }: { readonly nouns: readonly Noun[] } & Author,
 ): Promise<readonly Kept<Noun>[]> {
@@ -74,7 +74,7 @@ export async function insertNouns<Noun extends StoredNoun>(
 
 /** Writes the next version; null where the stored version is no longer the expected one. */
 export async function updateNoun<Noun extends StoredNoun>(
-  scope: Scope,
+  scope: WritingScope,
   collection: NounCollection,
   {
     id,
@@ -94,7 +94,7 @@ export async function updateNoun<Noun extends StoredNoun>(
 
 /** Sets or clears the mark of removal; null where the stored version is no longer the expected one. */
 export async function markNoun<Noun>(
-  scope: Scope,
+  scope: WritingScope,
   collection: NounCollection,
   {
     id,
@@ -113,7 +113,7 @@ export async function markNoun<Noun>(
 }
 
 /** Ends what was removed before a moment for good. */
-export async function purgeRemoved(scope: Scope, collection: NounCollection, before: Date): Promise<void> {
+export async function purgeRemoved(scope: WritingScope, collection: NounCollection, before: Date): Promise<void> {
   await scope.tx
     .deleteFrom(tableOf(collection))
     .where('org_id', '=', scope.organizationId)
@@ -122,7 +122,11 @@ export async function purgeRemoved(scope: Scope, collection: NounCollection, bef
 }
 
 /** Deletes rows whole: what an import created and its undoing takes back. */
-export async function deleteNouns(scope: Scope, collection: NounCollection, ids: readonly string[]): Promise<void> {
+export async function deleteNouns(
+  scope: WritingScope,
+  collection: NounCollection,
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return
   await scope.tx
     .deleteFrom(tableOf(collection))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import type { Budget, CashForecast, Organization } from '../domain/organization.ts'
-import type { Scope } from './in-organization.ts'
+import type { Scope, WritingScope } from './in-organization.ts'
 import type { Author } from './noun-rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -24,7 +24,7 @@ export type NewOrganization = {
 } & Author
 
 /** False where an organization of this id is there already. */
-export async function insertOrganization(scope: Scope, made: NewOrganization): Promise<boolean> {
+export async function insertOrganization(scope: WritingScope, made: NewOrganization): Promise<boolean> {
   const { organizationId: org_id, tx, userId } = scope
   const row = { org_id, id: org_id, version: 1, ...written(made) }
   const inserted = await tx
@@ -56,7 +56,7 @@ export async function findOrganization({ tx, organizationId }: Scope): Promise<K
 
 /** False where the stored version is no longer the expected one. */
 export async function updateOrganization(
-  { tx, organizationId }: Scope,
+  { tx, organizationId }: WritingScope,
   {
     expectedVersion,
     organization,
@@ -92,7 +92,7 @@ export async function findBudgets({ tx, organizationId }: Scope): Promise<KeptBu
 
 /** False where the stored version is no longer the expected one. */
 export async function updateBudgets(
-  { tx, organizationId }: Scope,
+  { tx, organizationId }: WritingScope,
   { expectedVersion, budgets, by, at }: { readonly expectedVersion: number; readonly budgets: Budgets } & Author,
 ): Promise<boolean> {
   const row = await tx
@@ -120,7 +120,7 @@ export async function membershipsOf(tx: Transaction<Tables>, userId: string): Pr
 }
 
 /** Removes an example organization whole; the database refuses it for any other. */
-export async function removeExample({ tx }: Scope): Promise<void> {
+export async function removeExample({ tx }: WritingScope): Promise<void> {
   await sql`select plumbline.remove_example()`.execute(tx)
 }
 

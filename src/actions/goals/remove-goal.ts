@@ -1,10 +1,11 @@
 import type { Goal } from '../../domain/goal.ts'
 import type { Kept } from '../../storage/kept.ts'
 import type { Context } from '../context.ts'
-import { removeNoun } from '../nouns/remove-noun.ts'
+import { removing } from '../nouns/removing.ts'
 import { nounKinds } from '../nouns/noun-kinds.ts'
+import { writing } from '../write.ts'
 
 /** Removes a goal for 30 days: `{ key, expectedVersion }`. Refused while others refer to it. */
 export function removeGoal(context: Context, input: unknown): Promise<Kept<Goal>> {
-  return removeNoun(context, nounKinds.goals, input)
+  return writing(context, removing(context, nounKinds.goals), input)
 }

@@ -1,10 +1,11 @@
 import type { Goal } from '../../domain/goal.ts'
 import type { Kept } from '../../storage/kept.ts'
 import type { Context } from '../context.ts'
-import { restoreNoun } from '../nouns/restore-noun.ts'
+import { restoring } from '../nouns/restoring.ts'
 import { nounKinds } from '../nouns/noun-kinds.ts'
+import { writing } from '../write.ts'
 
 /** Brings back a goal removed in the last 30 days: `{ key }`. */
 export function restoreGoal(context: Context, input: unknown): Promise<Kept<Goal>> {
-  return restoreNoun(context, nounKinds.goals, input)
+  return writing(context, restoring(context, nounKinds.goals), input)
 }

@@ -1,10 +1,11 @@
 import type { Person } from '../../domain/team.ts'
 import type { Kept } from '../../storage/kept.ts'
 import type { Context } from '../context.ts'
-import { changeNoun } from '../nouns/change-noun.ts'
+import { changing } from '../nouns/changing.ts'
 import { nounKinds } from '../nouns/noun-kinds.ts'
+import { writing } from '../write.ts'
 
 /** Changes a person: `{ key, expectedVersion, change }`, where `change` holds the fields that become different. */
 export function changePerson(context: Context, input: unknown): Promise<Kept<Person>> {
-  return changeNoun(context, nounKinds.people, input)
+  return writing(context, changing(context, nounKinds.people), input)
 }

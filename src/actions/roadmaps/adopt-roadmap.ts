@@ -1,5 +1,5 @@
 import type { Roadmap } from '../../domain/roadmap.ts'
-import type { Scope } from '../../storage/in-organization.ts'
+import type { WritingScope } from '../../storage/in-organization.ts'
 import type { Kept } from '../../storage/kept.ts'
 import { findNoun, updateNoun } from '../../storage/noun-rows.ts'
 import { note, title } from '../../contract/scalars.ts'
@@ -34,7 +34,7 @@ export function adoptRoadmap(context: Context, input: unknown): Promise<Kept<Roa
   )
 }
 
-async function retireAdopted(scope: Scope, context: Context): Promise<readonly string[]> {
+async function retireAdopted(scope: WritingScope, context: Context): Promise<readonly string[]> {
   const { roadmaps } = await getBusiness(scope)
   const adopted = roadmaps.filter(({ adoption, retiredOn }) => adoption !== null && retiredOn === null)
   for (const { key } of adopted) {
@@ -44,7 +44,11 @@ async function retireAdopted(scope: Scope, context: Context): Promise<readonly s
   return adopted.map(({ key }) => key)
 }
 
-async function store(scope: Scope, context: Context, { id, version, noun }: Kept<Roadmap>): Promise<Kept<Roadmap>> {
+async function store(
+  scope: WritingScope,
+  context: Context,
+  { id, version, noun }: Kept<Roadmap>,
+): Promise<Kept<Roadmap>> {
   const by = { by: context.person.userId, at: context.now }
   const stored = await updateNoun(scope, 'roadmaps', { id, expectedVersion: version, noun, ...by })
   if (stored === null) throw new Error(`The roadmap ${noun.key} changed although its organization was locked.`)

@@ -1,10 +1,11 @@
 import type { Technology } from '../../domain/technology.ts'
 import type { Kept } from '../../storage/kept.ts'
 import type { Context } from '../context.ts'
-import { removeNoun } from '../nouns/remove-noun.ts'
+import { removing } from '../nouns/removing.ts'
 import { nounKinds } from '../nouns/noun-kinds.ts'
+import { writing } from '../write.ts'
 
 /** Removes a technology for 30 days: `{ key, expectedVersion }`. Refused while others refer to it. */
 export function removeTechnology(context: Context, input: unknown): Promise<Kept<Technology>> {
-  return removeNoun(context, nounKinds.technologies, input)
+  return writing(context, removing(context, nounKinds.technologies), input)
 }

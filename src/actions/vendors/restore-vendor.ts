@@ -1,10 +1,11 @@
 import type { Vendor } from '../../domain/technology.ts'
 import type { Kept } from '../../storage/kept.ts'
 import type { Context } from '../context.ts'
-import { restoreNoun } from '../nouns/restore-noun.ts'
+import { restoring } from '../nouns/restoring.ts'
 import { nounKinds } from '../nouns/noun-kinds.ts'
+import { writing } from '../write.ts'
 
 /** Brings back a vendor removed in the last 30 days: `{ key }`. */
 export function restoreVendor(context: Context, input: unknown): Promise<Kept<Vendor>> {
-  return restoreNoun(context, nounKinds.vendors, input)
+  return writing(context, restoring(context, nounKinds.vendors), input)
 }

@@ -10,7 +10,7 @@ import { ActionError } from '../action-error.ts'
 import type { Context } from '../context.ts'
 import { getBusiness } from '../get-business.ts'
 import { refuseNewProblems } from '../refuse-new-problems.ts'
-import { writing } from '../write.ts'
+import type { Verb } from '../write.ts'
 import { expected, getExpected } from './get-expected.ts'
 import type { AnyNoun, NounKind } from './noun-kinds.ts'
 import { withoutNoun } from './with-noun.ts'
@@ -23,34 +23,29 @@ export const daysRemovedIsKept = 30
  * Removes a noun for 30 days, in which it can be restored. Refuses while others refer to it, and says which; where
  * only statement lines or seats name it, `leaveFacts` lets them be.
  */
-export function removeNoun<Noun extends AnyNoun>(
+export function removing<Noun extends AnyNoun>(
   context: Context,
   kind: NounKind<Noun>,
-  input: unknown,
-): Promise<Kept<Noun>> {
+): Verb<z.infer<typeof removal>, Kept<Noun>> {
   const { collection, one } = kind
-  return writing(
-    context,
-    {
-      name: `remove-${one.toLowerCase()}`,
-      permission: 'write',
-      input: removal,
-      work: async (scope, wanted) => {
-        const kept = await getExpected(scope, kind, wanted)
-        const before = await getBusiness(scope)
-        refuseReferences(kind, kept.key, referencesTo(before, collection, kept.key))
-        if (!wanted.leaveFacts) await refuseFacts(scope, kind, kept.key)
-        refuseNewProblems(before, withoutNoun(before, collection, kept.key), context.today)
-        const by = { by: context.person.userId, at: context.now }
-        const mark = { id: kept.id, expectedVersion: kept.version, removed: true, ...by }
-        const answer = await markNoun<Noun>(scope, collection, mark)
-        if (answer === null) throw new Error(`The ${one} ${kept.key} changed although its organization was locked.`)
-        await purgeRemoved(scope, collection, daysBefore(context.now, daysRemovedIsKept))
-        return { answer, audit: { subject: `${collection}/${kept.key}`, before: kept.noun, after: null } }
-      },
+  return {
+    name: `remove-${one.toLowerCase()}`,
+    permission: 'write',
+    input: removal,
+    work: async (scope, wanted) => {
+      const kept = await getExpected(scope, kind, wanted)
+      const before = await getBusiness(scope)
+      refuseReferences(kind, kept.key, referencesTo(before, collection, kept.key))
+      if (!wanted.leaveFacts) await refuseFacts(scope, kind, kept.key)
+      refuseNewProblems(before, withoutNoun(before, collection, kept.key), context.today)
+      const by = { by: context.person.userId, at: context.now }
+      const mark = { id: kept.id, expectedVersion: kept.version, removed: true, ...by }
+      const answer = await markNoun<Noun>(scope, collection, mark)
+      if (answer === null) throw new Error(`The ${one} ${kept.key} changed although its organization was locked.`)
+      await purgeRemoved(scope, collection, daysBefore(context.now, daysRemovedIsKept))
+      return { answer, audit: { subject: `${collection}/${kept.key}`, before: kept.noun, after: null } }
     },
-    input,
-  )
+  }
 }
 
 function refuseReferences({ collection, one }: NounKind<AnyNoun>, key: string, references: readonly Reference[]): void {

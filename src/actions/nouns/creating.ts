@@ -8,38 +8,33 @@ import type { Context } from '../context.ts'
 import { getBusiness } from '../get-business.ts'
 import { parse } from '../parse.ts'
 import { refuseNewProblems } from '../refuse-new-problems.ts'
-import { writing } from '../write.ts'
+import type { Verb } from '../write.ts'
 import type { AnyNoun, NounKind } from './noun-kinds.ts'
 import { withNoun } from './with-noun.ts'
 
 const written = z.record(z.string(), z.unknown())
 
 /** Adds a noun. A key left out follows from its title. */
-export function createNoun<Noun extends AnyNoun>(
+export function creating<Noun extends AnyNoun>(
   context: Context,
   kind: NounKind<Noun>,
-  input: unknown,
-): Promise<Kept<Noun>> {
+): Verb<z.infer<typeof written>, Kept<Noun>> {
   const { collection, one } = kind
-  return writing(
-    context,
-    {
-      name: `create-${one.toLowerCase()}`,
-      permission: 'write',
-      input: written,
-      work: async (scope, fields) => {
-        const before = await getBusiness(scope)
-        const noun = parse(kind.schema, withKey(before, kind, fields))
-        if (keysOf(before, kind).has(noun.key)) throw keyTaken(one, noun.key)
-        refuseNewProblems(before, withNoun(before, collection, noun), context.today)
-        const by = { by: context.person.userId, at: context.now }
-        const [kept] = await insertNouns(scope, collection, { nouns: [noun], ...by })
-        if (kept === undefined) throw new Error(`The new ${one} was not stored.`)
-        return { answer: kept, audit: { subject: `${collection}/${noun.key}`, before: null, after: noun } }
-      },
+  return {
+    name: `create-${one.toLowerCase()}`,
+    permission: 'write',
+    input: written,
+    work: async (scope, fields) => {
+      const before = await getBusiness(scope)
+      const noun = parse(kind.schema, withKey(before, kind, fields))
+      if (keysOf(before, kind).has(noun.key)) throw keyTaken(one, noun.key)
+      refuseNewProblems(before, withNoun(before, collection, noun), context.today)
+      const by = { by: context.person.userId, at: context.now }
+      const [kept] = await insertNouns(scope, collection, { nouns: [noun], ...by })
+      if (kept === undefined) throw new Error(`The new ${one} was not stored.`)
+      return { answer: kept, audit: { subject: `${collection}/${noun.key}`, before: null, after: noun } }
     },
-    input,
-  )
+  }
 }
 
 function withKey<Noun extends AnyNoun>(business: Business, kind: NounKind<Noun>, fields: Record<string, unknown>) {
