@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: databaseTests,
+          globalSetup: ['test/database/start-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
