@@ -5,9 +5,6 @@ import { verbBreaches } from './verbs.ts'
 
 /** What the compiler and the linter cannot express about the walls, found in the sources themselves. */
 export function findBreaches(folder: string): readonly Breach[] {
-  return readSources(folder).flatMap((source) => [
-    ...importBreaches(source),
-    ...purityBreaches(source),
-    ...verbBreaches(source),
-  ])
+  const sources = readSources(folder)
+  return [...sources.flatMap(importBreaches), ...sources.flatMap(purityBreaches), ...verbBreaches(sources)]
 }

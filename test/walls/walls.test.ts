@@ -120,6 +120,42 @@ const violations: Readonly<Record<string, Violation>> = {
     refusedBy: 'walls',
     because: /opens a transaction of its own/,
   },
+  'a verb whose delegate does not write through writing': {
+    files: {
+      'src/actions/nouns/creating.ts': 'export const createNoun = (title: string) => title\n',
+      'src/actions/goals/create-goal.ts':
+        "import { createNoun } from '../nouns/creating.ts'\nexport const createGoal = (title: string) => createNoun(title)\n",
+    },
+    refusedBy: 'walls',
+    because: /create-goal\.ts:1 is named for a verb that writes/,
+  },
+  'a helper of a reading verb that writes': {
+    files: {
+      'src/storage/goals.ts': insertGoal,
+      'src/actions/goals/touch.ts':
+        "import { insertGoal } from '../../storage/goals.ts'\nexport const touch = (title: string) => insertGoal(title)\n",
+      'src/actions/goals/get-goal.ts': "import { touch } from './touch.ts'\nexport const getGoal = () => touch('')\n",
+    },
+    refusedBy: 'walls',
+    because: /touch\.ts:1 imports insertGoal from storage/,
+  },
+  'a query written in an action': {
+    files: {
+      'src/actions/goals/get-goal.ts':
+        "export const getGoal = (scope: { tx: { deleteFrom(table: string): void } }) => scope.tx.deleteFrom('goals')\n",
+    },
+    refusedBy: 'walls',
+    because: /talks to the database itself/,
+  },
+  'a writing(…) that forgets to ask for permission': {
+    files: {
+      'src/actions/write.ts':
+        'export const writing = () => inOrganization(() => appendAudit(parse()))\n' +
+        'declare const inOrganization: (work: () => void) => void, appendAudit: (x: unknown) => void, parse: () => unknown\n',
+    },
+    refusedBy: 'walls',
+    because: /does not call mustBeAllowed/,
+  },
   'a default export': { ...planted('contract', 'export default 1'), refusedBy: 'linter', because: /named exports/ },
   'an explicit any': { ...planted('contract', 'export const x: any = 1'), refusedBy: 'linter', because: /any/ },
   'a non-null assertion': {
