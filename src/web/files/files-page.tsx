@@ -1,0 +1,1 @@
+export function FilesPage() { return null }

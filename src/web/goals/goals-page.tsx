@@ -1,0 +1,1 @@
+export function GoalsPage() { return null }

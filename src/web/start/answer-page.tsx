@@ -1,0 +1,1 @@
+export function AnswerPage() { return null }

@@ -1,0 +1,1 @@
+export function GuidedStartPage() { return null }

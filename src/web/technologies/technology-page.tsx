@@ -1,0 +1,1 @@
+export function TechnologyPage() { return null }

@@ -1,0 +1,24 @@
+/** The rules of the method pages that figures refer to, each in one plain sentence. */
+export const ruleText: Readonly<Record<string, string>> = {
+  'ALN-1':
+    'A goal is served by 70 % of the mean support of what it asks for and by 30 % of its weakest critical part; coverage is the mean over goals by weight.',
+  'ALN-2':
+    'Money is justified as far as the technology is the chosen one for something a goal needs, has a recorded purpose, or carries another that does.',
+  'ALN-3': 'The score is the harmonic mean of the two sides, so that one cannot make up for the other.',
+  'ALN-4': 'Soundness counts as rated; until somebody rates it, 70 % is assumed.',
+  'ALN-5': 'Use counts from seats where they are known, else from the answer given, else 70 % is assumed.',
+  'ALN-6': 'Support said by one person counts 60 %, confirmed by a second 80 %, measured in use 100 %.',
+  'ALN-8':
+    'The score is provisional until use and fit are rated; the ceiling is the score if all of that turned out at its best.',
+  'ALN-9': 'The band is what 90 of 100 scores fall in when every rating may be one step off.',
+  'NEED-1': 'A gap is the weight of the goal times the importance times what is missing.',
+  'NEED-2': 'Ways to close a gap come from the catalogue, the one that closes most first.',
+  'SPD-1': 'A year has 52 weekly, 12 monthly, 4 quarterly, 2 half-yearly or 1 yearly payments.',
+  'SPD-2': 'A purchase is spread evenly over its useful years, three where none are stated.',
+  'SPD-3': 'A device already bought gives nothing back when it is dropped.',
+  'RDM-3': 'What a project adds to a goal follows from what it adds to the capabilities the goal asks for.',
+  'RDM-4': 'The pot of a quarter is its budget, what is carried over, and the savings that return to it.',
+  'RDM-5': 'Money of later quarters counts less, by the yearly discount rate.',
+  'RDM-6': 'The first part of a goal reached is worth more than the last.',
+  'FIN-9': 'Only money that leaves the bills can pay for later projects; time freed cannot.',
+}

@@ -1,0 +1,97 @@
+import { Drawer } from '@mantine/core'
+import { ruleText } from '../text/rules.en.ts'
+import { uiText as text } from '../text/ui.en.ts'
+import type { Explanation } from './explanation.ts'
+
+/** How one figure was computed. */
+export function ExplanationDrawer({
+  explanation,
+  onClose,
+}: {
+  readonly explanation: Explanation | null
+  readonly onClose: () => void
+}) {
+  return (
+    <Drawer
+      opened={explanation !== null}
+      onClose={onClose}
+      position="right"
+      size="md"
+      lockScroll={false}
+      title={text.howComputed}
+      closeButtonProps={{ 'aria-label': text.close }}
+      transitionProps={{ duration: 0 }}
+    >
+      {explanation && <Body explanation={explanation} />}
+    </Drawer>
+  )
+}
+
+function Body({ explanation }: { readonly explanation: Explanation }) {
+  const { title, value, exact, meaning, formula, rules, inputs, wouldChange, isConvention } = explanation
+  return (
+    <div className="stack">
+      <div>
+        <h2>{title}</h2>
+        <div className="amount">{value}</div>
+        {exact && exact !== value && <div className="muted small">{text.exactly(exact)}</div>}
+      </div>
+      <p>{meaning}</p>
+      <section className="stack tight">
+        <h3>{text.formula}</h3>
+        <p>{formula}</p>
+        {isConvention && <p className="muted small">{text.convention}</p>}
+      </section>
+      {inputs.length > 0 && <Inputs inputs={inputs} />}
+      {wouldChange && (
+        <section className="stack tight">
+          <h3>{text.wouldChange}</h3>
+          <p>{wouldChange}</p>
+        </section>
+      )}
+      {rules.length > 0 && (
+        <section className="stack tight">
+          <h3>{text.rules}</h3>
+          {rules.map((rule) => (
+            <p key={rule} className="small">
+              <strong>{rule}</strong> {ruleText[rule] ?? ''}
+            </p>
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Inputs({ inputs }: { readonly inputs: Explanation['inputs'] }) {
+  return (
+    <section className="stack tight">
+      <h3>{text.inputs}</h3>
+      <div className="table-wrap" tabIndex={0} role="region" aria-label={text.inputs}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.inputName}</th>
+              <th scope="col" className="number">
+                {text.inputValue}
+              </th>
+              <th scope="col">{text.inputSource}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {inputs.map((input, index) => (
+              <tr key={`${input.name}${index}`}>
+                <th scope="row">{input.name}</th>
+                <td className="number">{input.value}</td>
+                <td className="small">
+                  {input.source}
+                  {input.evidence && <div className="muted">{text.evidence[input.evidence]}</div>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
