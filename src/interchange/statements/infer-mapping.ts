@@ -1,0 +1,131 @@
+import type { CsvRecord } from '../csv/csv-records.ts'
+import type { Delimiter } from '../csv/find-delimiter.ts'
+import { checkBalance } from './check-balance.ts'
+import type { BalanceVerdict } from './check-balance.ts'
+import { dateOrderOf, readDate } from './read-date.ts'
+import type { DateOrder } from './read-date.ts'
+import { decimalMarkOf, plainNumber } from './read-number.ts'
+import type { DecimalMark } from './read-number.ts'
+import type { StatementMapping, StatementQuestion } from './statement.ts'
+import { columnsOf } from './statement-columns.ts'
+import type { StatementColumns } from './statement-columns.ts'
+
+export type MappingFound = { readonly mapping: StatementMapping; readonly question: StatementQuestion | null }
+
+export type HeaderFound = { readonly headerRow: number; readonly header: CsvRecord; readonly columns: StatementColumns }
+
+/** The first row in which a date and an amount are named, within the first fifty. [IMP-1] */
+export function findHeader(records: readonly CsvRecord[]): HeaderFound | null {
+  for (const [at, header] of records.slice(0, 50).entries()) {
+    const columns = columnsOf(header)
+    if (columns) return { headerRow: at + 1, header, columns }
+  }
+  return null
+}
+
+/**
+ * Decimal mark, date order and sign from whole columns, each checked against the running balance where there is one.
+ * [IMP-3] [IMP-4] [IMP-5] What stays open becomes one question.
+ */
+export function inferMapping(records: readonly CsvRecord[], found: HeaderFound, delimiter: Delimiter): MappingFound {
+  const rows = records.slice(found.headerRow)
+  const columns = withDescription(found, rows)
+  const dated = rows.filter((row) => hasDay(row[columns.date] ?? ''))
+  const dateOrder = dateOrderOf(dated.map((row) => row[columns.date] ?? ''))
+  const marks = decimalMarkOf(numberCells(dated, columns))
+  const guesses = marks === 'unknown' ? (['.', ','] as const) : [marks]
+  const verdicts = guesses.map((mark) => ({ mark, verdict: checkBalance(dated, columns, mark) }))
+  const best = verdicts.toSorted((a, b) => b.verdict.share - a.verdict.share)[0]
+  const proven = best && best.verdict.share >= 0.8 ? best.verdict : null
+  const decimalMark = best && (marks !== 'unknown' || proven) ? best.mark : 'unknown'
+  const sign = signOf({ rows: dated, columns, mark: decimalMark === 'unknown' ? '.' : decimalMark, proven })
+  const mapping: StatementMapping = {
+    headerRow: found.headerRow,
+    delimiter,
+    columns,
+    dateOrder: dateOrder === 'unknown' ? 'dmy' : dateOrder,
+    decimalMark: decimalMark === 'unknown' ? '.' : decimalMark,
+    moneyOut: sign ?? (columns.amount === null ? 'debit' : 'negative'),
+    feeApart: proven?.feeApart ?? false,
+  }
+  return { mapping, question: questionOf({ dateOrder, decimalMark, sign, mapping, dated, header: found.header }) }
+}
+
+function hasDay(cell: string): boolean {
+  return readDate(cell, 'dmy') !== null || readDate(cell, 'mdy') !== null
+}
+
+function* numberCells(rows: readonly CsvRecord[], columns: StatementColumns): Generator<string> {
+  const positions = [columns.amount, columns.debit, columns.credit, columns.balance].filter((at) => at !== null)
+  for (const row of rows) for (const at of positions) yield row[at] ?? ''
+}
+
+type SignEvidence = {
+  readonly rows: readonly CsvRecord[]
+  readonly columns: StatementColumns
+  readonly mark: DecimalMark
+  readonly proven: BalanceVerdict | null
+}
+
+/** The balance decides; then a minus that most lines carry, or names that leave no doubt. Never the words credit and debit. [IMP-5] */
+function signOf({ rows, columns, proven }: SignEvidence): StatementMapping['moneyOut'] | null {
+  if (proven?.isSignProven) return proven.moneyOut
+  if (columns.amount === null) return null
+  const signs = rows.map((row) => plainNumber(row[columns.amount ?? 0] ?? '')).filter((each) => each !== null)
+  const negative = signs.filter((each) => each.isNegative).length
+  const positive = signs.filter((each) => !each.isNegative && /[1-9]/.test(each.digits)).length
+  return negative > 0 && negative >= positive ? 'negative' : null
+}
+
+type Open = {
+  readonly dateOrder: DateOrder | 'unknown'
+  readonly decimalMark: DecimalMark | 'unknown'
+  readonly sign: StatementMapping['moneyOut'] | null
+  readonly mapping: StatementMapping
+  readonly dated: readonly CsvRecord[]
+  readonly header: CsvRecord
+}
+
+function questionOf(open: Open): StatementQuestion | null {
+  const { mapping, dated, header } = open
+  const examples = dated.slice(0, 3).map((row) => row.join(' | ').slice(0, 200))
+  if (dated.length === 0) return null
+  if (open.dateOrder === 'unknown') return { about: 'dateOrder', text: `How is ${(dated[0]?.[mapping.columns.date] ?? '').trim().slice(0, 20)} read?`, choices: [{ value: 'dmy', label: 'Day first' }, { value: 'mdy', label: 'Month first' }], examples } // prettier-ignore
+  if (open.decimalMark === 'unknown') return { about: 'decimalMark', text: 'Which mark stands before the cents?', choices: [{ value: '.', label: 'A point: 1.50' }, { value: ',', label: 'A comma: 1,50' }], examples } // prettier-ignore
+  if (open.sign !== null || hasPlainNames(mapping, header)) return null
+  const choices =
+    mapping.columns.amount === null
+      ? [mapping.columns.debit, mapping.columns.credit].flatMap((at, side) =>
+          at === null ? [] : [{ value: side === 0 ? 'debit' : 'credit', label: `Amounts under "${header[at] ?? ''}"` }],
+        )
+      : [
+          { value: 'negative', label: 'Amounts with a minus' },
+          { value: 'positive', label: 'Amounts without a minus' },
+        ]
+  return { about: 'moneyOut', text: 'Which amounts are money you paid?', choices, examples }
+}
+
+/** "Money out" and its like say it; "Debit" and "Credit" do not, since banks use them both ways. */
+function hasPlainNames({ columns }: StatementMapping, header: CsvRecord): boolean {
+  const [out, into] = [columns.debit, columns.credit].map((at) => (at === null ? '' : (header[at] ?? '')))
+  return columns.amount === null && /\b(?:out|withdrawals?|outflow|spent)\b/i.test(out ?? '') && !/\bdebit|credit\b/i.test(into ?? '') // prettier-ignore
+}
+
+/** Where no column is named for it: the one with most different texts, or the kind of line. */
+function withDescription({ columns, header }: HeaderFound, rows: readonly CsvRecord[]): StatementColumns {
+  if (columns.description.length > 0) return columns
+  const taken = new Set(Object.values(columns).flat())
+  const scored = header
+    .map((_, at) => ({
+      at,
+      texts: new Set(
+        rows
+          .slice(0, 500)
+          .map((row) => row[at] ?? '')
+          .filter((cell) => /\p{L}{3}/u.test(cell)),
+      ).size,
+    })) // prettier-ignore
+    .filter(({ at, texts }) => texts > 0 && !taken.has(at))
+    .toSorted((a, b) => b.texts - a.texts || a.at - b.at)
+  return { ...columns, description: scored.slice(0, 1).map(({ at }) => at) }
+}

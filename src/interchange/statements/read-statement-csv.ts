@@ -1,0 +1,53 @@
+import type { SpendLine } from '../../domain/spend-line.ts'
+import { refusal } from '../file-refusal.ts'
+import type { Bytes, Refusal, RowProblem } from '../file-refusal.ts'
+import { readBytes } from '../read-bytes.ts'
+import { readStatementStream } from './read-statement-stream.ts'
+import type { StatementBatch } from './read-statement-stream.ts'
+import type { Statement, StatementAsk, StatementOptions, StatementReading } from './statement.ts'
+
+/** The largest statement read whole; larger ones go through `readStatementStream`. */
+export const largestStatementBytes = 64 * 1024 * 1024
+
+/** A bank or card statement in CSV, whole: its lines, what was left out and why, a question, or a refusal. [IMP-7] */
+export async function readStatementCsv(source: Bytes, options: StatementOptions): Promise<StatementReading> {
+  const bytes = await readBytes(source, largestStatementBytes)
+  if (!bytes) return refusal(options.fileName, `The file is larger than ${largestStatementBytes / 1024 / 1024} MB. Export a shorter period.`)
+  const read = { lines: [] as SpendLine[], rows: [] as number[], rejected: [] as RowProblem[], setAside: [] as RowProblem[] }
+  for await (const batch of readStatementStream(bytes, options, largestStatementBytes + 1)) {
+    if (batch.kind === 'question' || batch.kind === 'refused') return batch
+    if (batch.kind === 'end') return finished(read, batch, options)
+    for (const [name, values] of Object.entries(read)) appendAll(values, batch[name as keyof typeof read])
+  }
+  return refusal(options.fileName, 'The file ended before it could be read. Export it again.')
+} // prettier-ignore
+
+function appendAll(target: unknown[], more: readonly unknown[]): void {
+  for (const each of more) target.push(each)
+}
+
+type Read = Pick<Statement, 'lines' | 'rows' | 'rejected' | 'setAside'>
+
+function finished(
+  read: Read,
+  { mapping, fingerprint }: Extract<StatementBatch, { kind: 'end' }>,
+  { fileName }: StatementOptions,
+): Statement | StatementAsk | Refusal {
+  const [first] = read.rejected
+  if (read.lines.length === 0 && first) {
+    return { kind: 'refused', problem: { ...first, reason: `No row could be read. First: ${first.reason}` } }
+  }
+  if (read.lines.length === 0) return refusal(fileName, 'There is no charge in this file, only headings or balances.')
+  const accounts = [...new Set(read.lines.map((line) => line.account))].toSorted()
+  return { kind: 'read', format: 'csv', ...read, problems: doubts(read, fileName), accounts, mapping, fingerprint }
+}
+
+function doubts(read: Read, file: string): RowProblem[] {
+  const unnamed = read.lines.filter((line) => line.description === 'No description').length
+  const problems: RowProblem[] = []
+  if (unnamed > 0) problems.push({ file, row: 0, column: null, reason: `${unnamed} lines have no description; choose the column by hand.` })
+  if (read.rejected.length > read.lines.length) {
+    problems.push({ file, row: 0, column: null, reason: 'More rows were rejected than read. Check the columns before you import.' })
+  }
+  return problems
+} // prettier-ignore
