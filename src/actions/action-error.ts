@@ -19,6 +19,8 @@ export type RefusalDetails = {
   readonly versions?: { readonly expected: number; readonly current: number }
   /** A stale write: what is stored now. */
   readonly current?: unknown
+  /** A limit: how long to wait. */
+  readonly retryAfterSeconds?: number
 }
 
 /** The one way a verb refuses. The message says what, which, and what to do. */
