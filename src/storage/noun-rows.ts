@@ -121,18 +121,32 @@ export async function purgeRemoved(scope: WritingScope, collection: NounCollecti
     .execute()
 }
 
-/** Deletes rows whole: what an import created and its undoing takes back. */
+/** Deletes rows whole, where they are still in these versions: what an import created and its undoing takes back. */
 export async function deleteNouns(
   scope: WritingScope,
   collection: NounCollection,
-  ids: readonly string[],
-): Promise<void> {
-  if (ids.length === 0) return
-  await scope.tx
-    .deleteFrom(tableOf(collection))
-    .where('org_id', '=', scope.organizationId)
-    .where('id', 'in', ids)
+  rows: readonly { readonly id: string; readonly version: number }[],
+): Promise<number> {
+  let deleted = 0
+  for (const { id, version } of rows) {
+    const result = await scope.tx
+      .deleteFrom(tableOf(collection))
+      .where('org_id', '=', scope.organizationId)
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    deleted += Number(result.numDeletedRows)
+  }
+  return deleted
+}
+
+/** Every noun of a collection that is not removed, in the order of keys. */
+export async function allNouns<Noun>(scope: Scope, collection: NounCollection): Promise<readonly Kept<Noun>[]> {
+  const rows = await rowsOf(scope, collection)
+    .where('removed_at', 'is', null)
+    .orderBy(sql`key collate "C"`)
     .execute()
+  return rows.map(keptFrom<Noun>)
 }
 
 /** Every noun's table has the same shape, so the name of one stands for all. */

@@ -11,6 +11,7 @@ import type { ServerBinaries } from '../../src/storage/server-binaries.ts'
 import { prepareBundled } from '../../src/storage/server-roles.ts'
 
 declare module 'vitest' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
   export interface ProvidedContext {
     readonly postgres: ClientConfig
   }
