@@ -38,12 +38,20 @@ export function verbBreaches(sources: readonly Source[]): readonly Breach[] {
   return actions.flatMap((action) => [
     ...hollowDoor(action),
     ...directAccess(action),
-    ...(isGuarded(guarded, action) ? [] : [...unauditedVerb(action), ...looseWrites(action, { actions, guarded })]),
+    ...(isSound(action, { actions, guarded }) ? [] : [...unauditedVerb(action), ...looseWrites(action)]),
   ])
 }
 
-function isGuarded(guarded: ReadonlySet<string>, { path }: Action): boolean {
-  return guarded.has(path) || path in doors
+type Surroundings = { readonly actions: readonly Action[]; readonly guarded: ReadonlySet<string> }
+
+/** A door, a guarded verb, or a part of guarded verbs: imported by something, and by nothing but sound files. */
+function isSound(action: Action, surroundings: Surroundings): boolean {
+  const { actions, guarded } = surroundings
+  if (guarded.has(action.path) || action.path in doors) return true
+  const importers = actions.filter(({ path, imports }) =>
+    imports.some(({ specifier }) => resolved({ path }, specifier) === action.path),
+  )
+  return importers.length > 0 && importers.every((importer) => isSound(importer, surroundings))
 }
 
 /** Paths of the actions that call `writing(…)`, or a function they import from such an action. */
@@ -86,27 +94,12 @@ function unauditedVerb(action: Action): readonly Breach[] {
   return [breach(action, 1, `is named for a verb that writes and ${reason}`)]
 }
 
-type Surroundings = { readonly actions: readonly Action[]; readonly guarded: ReadonlySet<string> }
-
 /** Writing queries in a file that no guarded verb vouches for. */
-function looseWrites(action: Action, surroundings: Surroundings): readonly Breach[] {
-  if (isVouchedFor(action, surroundings)) return []
+function looseWrites(action: Action): readonly Breach[] {
   return action.imports
     .filter(({ specifier }) => resolved(action, specifier).startsWith('src/storage/'))
     .flatMap(({ names, line }) => names.filter((name) => writingFunction.test(name)).map((name) => ({ name, line })))
     .map(({ name, line }) => breach(action, line, `imports ${name} from storage and does not call writing(…).`))
-}
-
-/** Imported by something, and by nothing but guarded verbs and other files vouched for. Import cycles are refused elsewhere. */
-function isVouchedFor(action: Action, surroundings: Surroundings): boolean {
-  const { actions, guarded } = surroundings
-  const importers = actions.filter((other) =>
-    other.imports.some(({ specifier }) => resolved(other, specifier) === action.path),
-  )
-  return (
-    importers.length > 0 &&
-    importers.every((importer) => isGuarded(guarded, importer) || isVouchedFor(importer, surroundings))
-  )
 }
 
 function withCalls(source: Source): Action {
@@ -124,7 +117,7 @@ function withCalls(source: Source): Action {
   return { ...source, calls, reachesIntoDatabase }
 }
 
-function resolved({ path }: Source, specifier: string): string {
+function resolved({ path }: Pick<Source, 'path'>, specifier: string): string {
   return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : specifier
 }
 
