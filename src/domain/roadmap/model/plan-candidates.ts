@@ -55,7 +55,7 @@ function candidateOf(question: RoadmapQuestion, initiative: Initiative, without:
 
 /** As it is; no window at all where a person fixed it in another way, so that the conflict is found. */
 function fixedWindow({ question, initiative, without }: CandidateContext): StartWindow[] {
-  const { key, options, underWay } = initiative
+  const { options, underWay } = initiative
   if (underWay === null) return []
   const start = placeOf(question, underWay.start)
   const isContradicted = pinsOf({ question, initiative, without }).some(

@@ -1,0 +1,111 @@
+import type { Highs, HighsCallbackMap, ModelData, Model, VariableType } from 'highs'
+import type { Milp } from '../domain/roadmap/model/milp.ts'
+import type { MilpAnswer, SolveLimits, SolveProgress } from './solver.ts'
+
+export type HighsHooks = {
+  readonly onProgress: (progress: SolveProgress) => void
+  readonly isCancelled: () => boolean
+}
+
+/** Solves one model with HiGHS in this thread, which it blocks until a limit, the proof or a cancel. */
+export function solveWithHighs(
+  highs: Highs,
+  { model, limits }: { readonly model: Milp; readonly limits: SolveLimits },
+  hooks: HighsHooks,
+): MilpAnswer {
+  if (model.columns.length === 0) return emptyAnswer(model)
+  return highs.withModel(modelData(highs, model), (solving: Model): MilpAnswer => {
+    solving.options.set({
+      output_flag: false,
+      mip_allow_restart: false,
+      mip_rel_gap: limits.relativeGap,
+      mip_abs_gap: 1e-7,
+      mip_feasibility_tolerance: 1e-7,
+      primal_feasibility_tolerance: 1e-7,
+      mip_max_nodes: limits.nodeLimit,
+      time_limit: limits.timeLimitSeconds,
+      random_seed: 0,
+    })
+    if (limits.start !== null) solving.setSolution({ colValue: [...limits.start] })
+    const run = solving.run(callbacks(highs, hooks))
+    return hooks.isCancelled() ? { kind: 'cancelled' } : answerOf(highs, solving, run.modelStatus)
+  })
+}
+
+/** HiGHS takes no model without columns; then every row has the sum nothing. */
+function emptyAnswer({ rows }: Milp): MilpAnswer {
+  if (rows.some(({ lower, upper }) => lower > 0 || upper < 0)) return { kind: 'infeasible' }
+  return { kind: 'solved', isProved: true, values: [], objective: 0, bound: 0, nodes: 0 }
+}
+
+function modelData(highs: Highs, { columns, rows }: Milp): ModelData {
+  const bound = (value: number): number => (Number.isFinite(value) ? value : Math.sign(value) * highs.infinity)
+  const starts = [0]
+  for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.columns.length)
+  return {
+    numCols: columns.length,
+    numRows: rows.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: columns.map(({ objective }) => objective),
+    colLower: columns.map(({ lower }) => bound(lower)),
+    colUpper: columns.map(({ upper }) => bound(upper)),
+    rowLower: rows.map(({ lower }) => bound(lower)),
+    rowUpper: rows.map(({ upper }) => bound(upper)),
+    matrix: {
+      format: 'csr',
+      numRows: rows.length,
+      numCols: columns.length,
+      starts,
+      indices: rows.flatMap((row) => row.columns),
+      values: rows.flatMap((row) => row.coefficients),
+    },
+    integrality: columns.map(({ isInteger }): VariableType => (isInteger ? 1 : 0)),
+  }
+}
+
+function callbacks(highs: Highs, { onProgress, isCancelled }: HighsHooks): HighsCallbackMap {
+  const { mipImprovingSolution, mipLogging, mipInterrupt } = highs.constants.callbackType
+  const report = (event: { readonly data: HighsData }): undefined => {
+    onProgress(progressOf(event.data))
+  }
+  return {
+    [mipImprovingSolution]: report,
+    [mipLogging]: report,
+    [mipInterrupt]: (event) => {
+      if (isCancelled()) event.interrupt()
+    },
+  }
+}
+
+type HighsData = {
+  readonly mip_primal_bound?: number
+  readonly mip_dual_bound?: number
+  readonly mip_gap?: number
+  readonly mip_node_count?: bigint
+  readonly running_time?: number
+}
+
+function progressOf(data: HighsData): SolveProgress {
+  const known = (value: number | undefined): number | null =>
+    value !== undefined && Math.abs(value) < 1e20 ? value : null
+  return {
+    incumbent: known(data.mip_primal_bound),
+    bound: known(data.mip_dual_bound),
+    gap: known(data.mip_gap),
+    nodes: Number(data.mip_node_count ?? 0),
+    seconds: data.running_time ?? 0,
+  }
+}
+
+function answerOf({ constants }: Highs, solving: Model, status: number): MilpAnswer {
+  const { optimal, infeasible, unboundedOrInfeasible } = constants.modelStatus
+  // Every column that counts has bounds, so that "unbounded or infeasible" is infeasible.
+  if (status === infeasible || status === unboundedOrInfeasible) return { kind: 'infeasible' }
+  const nodes = Math.max(0, Number(solving.info.get('mip_node_count')))
+  const isFound = Number(solving.info.get('primal_solution_status')) === constants.solutionStatus.feasible
+  if (!isFound) return { kind: 'undecided' }
+  const objective = solving.getObjectiveValue()
+  const bound = Number(solving.info.get('mip_dual_bound'))
+  const values = Array.from(solving.getSolution().colValue)
+  return { kind: 'solved', isProved: status === optimal, values, objective, bound: Math.max(bound, objective), nodes }
+}
