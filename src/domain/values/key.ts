@@ -12,7 +12,7 @@ export function keyFromTitle(title: string, taken: ReadonlySet<Key> = new Set())
   const base = slug(title) || 'unnamed'
   if (!taken.has(base)) return base
   for (let count = 2; ; count += 1) {
-    const candidate = `${base.slice(0, 58)}-${count}`
+    const candidate = `${base.slice(0, 58).replace(/-+$/, '')}-${count}`
     if (!taken.has(candidate)) return candidate
   }
 }
