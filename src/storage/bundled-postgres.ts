@@ -63,6 +63,12 @@ export async function startBundledPostgres(options: BundledOptions): Promise<Bun
   }
 }
 
+/** How to connect to the server that a running program keeps for this folder. */
+export function bundledConnection(folder: string): ClientConfig {
+  const place = serverPlace(folder, bundledBinaries())
+  return { host: socketFolder(place.folder, place.user), user: serverUserName, database: 'postgres' }
+}
+
 type RunningServer = Omit<BundledPostgres, 'stop'>
 
 async function runningServer(folder: string, options: BundledOptions): Promise<RunningServer> {

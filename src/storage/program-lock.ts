@@ -23,6 +23,12 @@ export function lockFolder(folder: string): ProgramLock {
   throw new Error(`Could not lock ${folder}: another program keeps taking ${path}. Stop it and start again.`)
 }
 
+/** Does a living program hold this folder? */
+export function isFolderHeld(folder: string): boolean {
+  const holder = readHolder(join(folder, 'program.lock'))
+  return holder !== null && isSameProcess(holder)
+}
+
 function take(path: string, own: Holder): boolean {
   const written = `${path}.${randomUUID()}`
   writeFileSync(written, JSON.stringify(own))
