@@ -2,10 +2,15 @@ import { Command, CommanderError } from 'commander'
 import type { CommandContext } from './command-context.ts'
 import { addCheck } from './commands/check.ts'
 import { addExport } from './commands/export.ts'
+import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
 import { addNeeds } from './commands/needs.ts'
+import { addPlan } from './commands/plan.ts'
+import { addPortfolio } from './commands/portfolio.ts'
 import { addSchema } from './commands/schema.ts'
 import { addScore } from './commands/score.ts'
+import { addSpend } from './commands/spend.ts'
+import { addWhy } from './commands/why.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 
 const context: CommandContext = {
@@ -21,7 +26,20 @@ const program = new Command('plumbline')
   .showHelpAfterError('Run "plumbline --help" to see what there is.')
   .exitOverride()
 
-for (const add of [addInit, addCheck, addScore, addNeeds, addExport, addSchema]) add(program, context)
+for (const add of [
+  addInit,
+  addCheck,
+  addScore,
+  addNeeds,
+  addSpend,
+  addPlan,
+  addWhy,
+  addPortfolio,
+  addImport,
+  addExport,
+  addSchema,
+])
+  add(program, context)
 
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
   if (problem.code === 'EPIPE') process.exit(exitCodes.done)

@@ -1,0 +1,125 @@
+import { basename } from 'node:path'
+import { rename } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import type { Command } from 'commander'
+import { compareBusinesses } from '../../domain/compare-businesses.ts'
+import type { Change } from '../../domain/compare-businesses.ts'
+import { editBusinessFile } from '../../interchange/business-file/edit-business-file.ts'
+import { businessInput, fileBytes } from '../business-input.ts'
+import type { BusinessInput } from '../business-input.ts'
+import { answer } from '../command-context.ts'
+import type { CommandContext } from '../command-context.ts'
+import { oneLine, table } from '../console-text.ts'
+import { importReading } from '../import-reading.ts'
+import type { ImportReading } from '../import-reading.ts'
+import { moneyText } from '../number-text.ts'
+import { exitCodes, Refusal } from '../refusal.ts'
+import { replaceFile } from '../write-new-file.ts'
+
+export type ImportOptions = {
+  readonly into: string
+  readonly account?: string
+  readonly moneyOut?: 'negative' | 'positive' | 'debit' | 'credit'
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
+  readonly yes?: boolean
+  readonly undo?: boolean
+  readonly json?: boolean
+}
+
+export function addImport(program: Command, context: CommandContext): void {
+  program
+    .command('import')
+    .argument('[file]', 'bank or card statement (CSV, OFX, QFX) or asset sheet (CSV, XLSX)')
+    .option('--into <file>', 'business file that takes it in', 'plumbline.yaml')
+    .option('--account <name>', 'name of the account, where the file names none')
+    .option('--money-out <sign>', 'which amounts are money out: negative, positive, debit or credit')
+    .option('--date-order <order>', 'dmy (day first), mdy (month first) or ymd')
+    .option('--yes', 'write it; without this the import is only shown')
+    .option('--undo', 'take the last import into the business file back, whole')
+    .option('--json', 'print JSON')
+    .description('Read a file the business already has, and propose technology from it')
+    .action((file: string | undefined, options: ImportOptions) =>
+      options.undo ? undo(context, options.into) : importFile(context, file, options),
+    )
+}
+
+async function importFile(context: CommandContext, file: string | undefined, options: ImportOptions): Promise<void> {
+  if (file === undefined) throw new Refusal('usage', 'Name the file to import, or use --undo.')
+  const input = await businessInput(options.into, context.today)
+  const reading = await importReading(
+    { name: basename(file), bytes: await fileBytes(file) },
+    { ...options, business: input.business, today: context.today },
+  )
+  const changes = compareBusinesses(input.business, reading.after)
+  const isWritten = (options.yes ?? false) && changes.length > 0
+  if (isWritten) await take(input, reading)
+  answer(context, options.json, {
+    value: {
+      kind: reading.kind,
+      charges: reading.charges,
+      changes,
+      rejected: reading.rejected,
+      setAside: reading.setAside,
+      isWritten,
+    },
+    text: () => importText(reading, changes, { into: options.into, isWritten }),
+  })
+  if (reading.rejected.length > 0) process.exitCode = exitCodes.attention
+}
+
+async function take(input: BusinessInput, reading: ImportReading): Promise<void> {
+  await replaceFile(beforeImport(input.file), input.text)
+  await replaceFile(input.file, editBusinessFile(input.text, reading.after))
+}
+
+async function undo(context: CommandContext, into: string): Promise<void> {
+  const kept = beforeImport(into)
+  if (!existsSync(kept)) throw new Refusal('input', `There is no import into ${into} to take back.`)
+  await rename(kept, into)
+  context.note(`${into} is as it was before the last import.`)
+}
+
+function beforeImport(file: string): string {
+  return `${file}.before-import`
+}
+
+function importText(
+  reading: ImportReading,
+  changes: readonly Change[],
+  { into, isWritten }: { into: string; isWritten: boolean },
+): string {
+  return [
+    oneLine(reading.summary),
+    ...reading.rejected.map(({ row, column, reason }) =>
+      oneLine(`  row ${row}${column ? `, ${column}` : ''}: ${reason}`),
+    ),
+    ...(reading.charges.length > 0 ? ['', chargeTable(reading)] : []),
+    '',
+    ...closing(changes, { into, isWritten }),
+  ].join('\n')
+}
+
+function chargeTable({ charges }: ImportReading): string {
+  return table(charges, [
+    { heading: 'recurring charge', value: ({ title }) => title },
+    { heading: 'is', value: ({ sorting }) => sorting.replaceAll('-', ' ') },
+    { heading: 'cycle', value: ({ cycle }) => cycle },
+    { heading: 'a year', value: ({ annualCost }) => moneyText(annualCost), align: 'right' },
+    { heading: 'first', value: ({ firstSeen }) => firstSeen },
+    { heading: 'last', value: ({ lastSeen, probablyEnded }) => `${lastSeen}${probablyEnded ? ' (ended?)' : ''}` },
+    { heading: 'price', value: ({ priceChanges, varies }) => priceText(priceChanges.length, varies) },
+  ])
+}
+
+function priceText(changes: number, varies: boolean): string {
+  if (varies) return 'varies'
+  return changes === 0 ? 'steady' : `${changes} ${changes === 1 ? 'change' : 'changes'}`
+}
+
+function closing(changes: readonly Change[], { into, isWritten }: { into: string; isWritten: boolean }): string[] {
+  if (changes.length === 0) return [`Everything in it is in ${into} already. Nothing to add.`]
+  const added = changes.filter(({ collection, kind }) => collection === 'technologies' && kind === 'added')
+  const names = `${added.length} ${added.length === 1 ? 'technology' : 'technologies'}: ${added.map(({ title }) => title).join(', ')}`
+  if (isWritten) return [`Added to ${into}: ${names}.`, `"plumbline import --undo --into ${into}" takes it back.`]
+  return [`Would add to ${into}: ${names}.`, 'Run it again with --yes to write it.']
+}

@@ -1,0 +1,138 @@
+import type { Command } from 'commander'
+import type { RoadmapAssumptions } from '../../domain/roadmap.ts'
+import { rankByReturn } from '../../domain/roadmap/rank-by-return.ts'
+import { roadmapQuarters } from '../../domain/roadmap/roadmap-quarters.ts'
+import type { RoadmapQuestion } from '../../domain/roadmap/roadmap-question.ts'
+import { usualAssumptions } from '../../domain/roadmap/roadmap-question.ts'
+import { valueDifference } from '../../domain/roadmap/value-difference.ts'
+import { isQuarter } from '../../domain/values/quarter.ts'
+import type { RoadmapAnswer, SolvedRoadmap } from '../../solver/roadmap-answer.ts'
+import { businessInput } from '../business-input.ts'
+import { answer } from '../command-context.ts'
+import type { CommandContext } from '../command-context.ts'
+import { solvedAtTerminal } from '../solve-at-terminal.ts'
+import { booksText, lanesText, valueText } from '../plan-text.ts'
+import { percentText } from '../number-text.ts'
+import { exitCodes, Refusal } from '../refusal.ts'
+
+type PlanOptions = {
+  readonly json?: boolean
+  readonly from?: string
+  readonly quarters: string
+  readonly budget: string
+  readonly nodes: string
+  readonly pin: readonly string[]
+  readonly forbid: readonly string[]
+}
+
+export function addPlan(program: Command, context: CommandContext): void {
+  program
+    .command('plan')
+    .argument('<file>', 'business file')
+    .option('--from <quarter>', 'first quarter (default: the next one)')
+    .option('--quarters <number>', 'how many quarters', '8')
+    .option('--budget <percent>', 'every budget times this', '100')
+    .option('--nodes <number>', 'search this far; the same number gives the same answer', '20000')
+    .option('--pin <initiatives...>', 'must be in the plan', [])
+    .option('--forbid <initiatives...>', 'must stay out', [])
+    .option('--json', 'print JSON')
+    .description('The best roadmap that budget, people and cash allow, and how good it is known to be')
+    .action((file: string, options: PlanOptions) => plan(context, file, options))
+}
+
+async function plan(context: CommandContext, file: string, options: PlanOptions): Promise<void> {
+  const { business } = await businessInput(file, context.today)
+  const usual = usualAssumptions(business, context.today)
+  const question: RoadmapQuestion = { business, assumptions: planAssumptions(usual, options), today: context.today }
+  const solved = await solvedAtTerminal(
+    context,
+    question,
+    wholeNumber(options.nodes, { name: '--nodes', least: 1, most: 10_000_000 }),
+  )
+  answer(context, options.json, { value: planValue(question, solved), text: () => planText(question, solved) })
+  if (solved.kind === 'infeasible') process.exitCode = exitCodes.infeasible
+  if (solved.kind === 'undecided') process.exitCode = exitCodes.attention
+  if (solved.kind === 'cancelled') process.exitCode = exitCodes.cancelled
+}
+
+function planAssumptions(usual: RoadmapAssumptions, options: PlanOptions): RoadmapAssumptions {
+  if (options.from !== undefined && !isQuarter(options.from)) {
+    throw new Refusal('usage', `--from "${options.from}" is no quarter. Write it like 2027-Q1.`)
+  }
+  return {
+    ...usual,
+    firstQuarter: options.from ?? usual.firstQuarter,
+    quarterCount: wholeNumber(options.quarters, { name: '--quarters', least: 1, most: 40 }),
+    budgetFactor: wholeNumber(options.budget, { name: '--budget', least: 0, most: 10_000 }) / 100,
+    pinned: options.pin.map((initiative) => ({ initiative, option: null, start: null })),
+    forbidden: options.forbid,
+  }
+}
+
+function wholeNumber(text: string, { name, least, most }: { name: string; least: number; most: number }): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new Refusal('usage', `${name} "${text}" is out of range. Give a whole number from ${least} to ${most}.`)
+  }
+  return value
+}
+
+function planValue(question: RoadmapQuestion, solved: RoadmapAnswer) {
+  if (solved.kind !== 'optimal' && solved.kind !== 'feasible') return solved
+  const ranking = rankByReturn(question)
+  return {
+    ...solved,
+    quarters: roadmapQuarters(question, solved.schedule),
+    spreadsheetRanking: ranking,
+    difference: valueDifference(solved.value, ranking.value),
+  }
+}
+
+function planText(question: RoadmapQuestion, solved: RoadmapAnswer): string {
+  switch (solved.kind) {
+    case 'optimal':
+    case 'feasible':
+      return solvedText(question, solved)
+    case 'infeasible':
+      return [
+        'No plan meets all of this at once:',
+        ...solved.conflict.map(({ words, repair }) => `  - ${words}${repair ? ` ${repair}` : ''}`),
+      ].join('\n')
+    case 'undecided':
+      return 'No plan was found within the nodes allowed, and none was ruled out. Allow more with --nodes.'
+    case 'cancelled':
+      return 'Cancelled. Nothing was changed.'
+  }
+}
+
+function solvedText(question: RoadmapQuestion, solved: SolvedRoadmap): string {
+  const { business } = question
+  const quarters = roadmapQuarters(question, solved.schedule)
+  const ranking = rankByReturn(question)
+  const chosen = new Set(solved.schedule.map(({ initiative }) => initiative))
+  const left = business.initiatives.filter(({ key, stage }) => !chosen.has(key) && stage !== 'stopped')
+  return [
+    solved.schedule.length === 0
+      ? 'Nothing fits, or nothing is worth doing, under these limits.'
+      : lanesText(business, solved.schedule, quarters),
+    '',
+    booksText(business, quarters),
+    '',
+    `Worth over the plan  ${valueText(solved.value)}`,
+    proofText(solved),
+    `A ranking by return, cut at the budget, gives  ${valueText(ranking.value)}`,
+    `The difference  ${valueText(valueDifference(solved.value, ranking.value))}`,
+    ...(left.length > 0
+      ? [
+          '',
+          `Left out: ${left.map(({ title, key }) => `${title} (${key})`).join(', ')}. "plumbline why <key>" says why.`,
+        ]
+      : []),
+    ...solved.notes.map(({ message }) => `Note: ${message}`),
+  ].join('\n')
+}
+
+function proofText({ proof }: SolvedRoadmap): string {
+  if (proof.status === 'optimal') return 'Proved best of the options entered, on these estimates.'
+  return `The best found so far; no plan can be worth over ${percentText(proof.gap, 2)} more. Search further with --nodes.`
+}
