@@ -1,1 +1,3 @@
-export function FilesPage() { return null }
+export function FilesPage() {
+  return null
+}

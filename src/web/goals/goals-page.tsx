@@ -1,1 +1,3 @@
-export function GoalsPage() { return null }
+export function GoalsPage() {
+  return null
+}

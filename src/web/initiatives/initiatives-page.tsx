@@ -1,1 +1,3 @@
-export function InitiativesPage() { return null }
+export function InitiativesPage() {
+  return null
+}

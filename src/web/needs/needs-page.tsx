@@ -1,1 +1,3 @@
-export function NeedsPage() { return null }
+export function NeedsPage() {
+  return null
+}

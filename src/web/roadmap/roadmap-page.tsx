@@ -1,1 +1,3 @@
-export function RoadmapPage() { return null }
+export function RoadmapPage() {
+  return null
+}

@@ -1,1 +1,3 @@
-export function AnswerPage() { return null }
+export function AnswerPage() {
+  return null
+}

@@ -1,1 +1,3 @@
-export function GuidedStartPage() { return null }
+export function GuidedStartPage() {
+  return null
+}
