@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './root.ts'
+import './stop-with-npm.js'
 
 // The server restarts when its sources change; Vite serves the pages with reload and passes /api on to the server.
 const apiPort = process.env.PORT ?? '4400'

@@ -10,8 +10,9 @@ const oldestThatWorks = 24
  * Runs a source file with Node 24 or newer, in place of this process where the platform can, and ends with its exit code.
  * @param {string} file
  * @param {readonly string[]} args
+ * @param {readonly string[]} [nodeOptions]
  */
-export function runWithNode24(file, args) {
+export function runWithNode24(file, args, nodeOptions = []) {
   const node = findNode24()
   if (node === null) {
     console.error(
@@ -20,7 +21,7 @@ export function runWithNode24(file, args) {
     )
     process.exit(1)
   }
-  const command = [...process.execArgv, file, ...args]
+  const command = [...process.execArgv, ...nodeOptions, file, ...args]
   if (process.platform !== 'win32' && typeof process.execve === 'function') {
     process.execve(node, [node, ...command], process.env)
   }

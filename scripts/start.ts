@@ -5,4 +5,5 @@ import { root } from './root.ts'
 
 console.log(`Plumbline on Node ${process.version}`)
 await buildWebIfOld()
-runWithNode24(join(root, 'src/server.ts'), process.argv.slice(2))
+const stopWithNpm = ['--import', new URL('stop-with-npm.js', import.meta.url).href]
+runWithNode24(join(root, 'src/server.ts'), process.argv.slice(2), stopWithNpm)
