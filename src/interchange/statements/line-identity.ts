@@ -1,33 +1,31 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { SpendLine } from '../../domain/spend-line.ts'
+import { occurrenceCounter } from './occurrence-counter.ts'
 
 /**
  * A stable name of each line, in step with `lines`, so that the same file twice adds nothing and two equal coffees on one
- * day stay two. [IMP-10] With the bank's own id: account and id. Without: account, day, amount, description, and which
- * occurrence of the four it is within this file.
+ * day stay two. [IMP-10] With the bank's own id: account, id, day and amount (some banks give an id twice). Without: account, day,
+ * amount and description. Both with which occurrence of these it is within this file.
  */
 export function lineIdentity(lines: readonly SpendLine[]): string[] {
-  const identify = lineIdentifier()
-  return lines.map(identify)
+  return lines.map(lineIdentifier())
 }
 
 /** The same for lines that come in batches: one identifier per file. */
 export function lineIdentifier(): (line: SpendLine) => string {
-  const seen = new Map<string, number>()
+  const count = occurrenceCounter()
   return (line) => {
-    const base = identityText(line)
-    const occurrence = (seen.get(base) ?? 0) + 1
-    seen.set(base, occurrence)
-    return occurrence === 1 ? base : `${base}#${occurrence}`
+    const name = hash('sha1', identityText(line), 'hex')
+    const occurrence = count(Number.parseInt(name.slice(0, 13), 16))
+    return occurrence === 1 ? name : `${name}-${occurrence}`
   }
 }
 
 function identityText({ account, bankId, date, amount, description }: SpendLine): string {
-  const place = account.trim()
-  const words = description.replace(/\s+/g, ' ').trim().toUpperCase()
-  const parts =
-    bankId === null
-      ? ['line', place, date, amount.minor, amount.currency, words]
-      : ['bank', place, bankId, amount.minor, amount.currency, date]
-  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 27)
+  const what = bankId === null ? plainWords(description) : `id ${bankId}`
+  return `${account.trim()}\n${date}\n${amount.minor} ${amount.currency}\n${what}`
+}
+
+function plainWords(description: string): string {
+  return description.replace(/\s+/g, ' ').trim().toUpperCase()
 }

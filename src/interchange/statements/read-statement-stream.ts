@@ -33,13 +33,13 @@ export type StatementBatch =
   | Refusal
 
 /**
- * A bank or card statement in CSV, of any length, in batches. [IMP-8] The layout is inferred from the first 2 MB; memory
+ * A bank or card statement in CSV, of any length, in batches. [IMP-8] The layout is inferred from the first 512 KB; memory
  * does not grow with the file.
  */
 export async function* readStatementStream(
   source: Bytes,
   options: StatementOptions,
-  headBytes: number = 2 * 1024 * 1024,
+  headBytes: number = 512 * 1024,
 ): AsyncGenerator<StatementBatch> {
   const hash = createHash('sha256')
   const chunks = chunksOf(source)[Symbol.asyncIterator]()
@@ -71,7 +71,7 @@ async function* chunksOf(source: Bytes): AsyncGenerator<Uint8Array> {
   else for (let at = 0; at < source.length; at += chunkBytes) yield source.subarray(at, at + chunkBytes)
 }
 
-const chunkBytes = 256 * 1024
+const chunkBytes = 64 * 1024
 
 type Head = { readonly bytes: Uint8Array; readonly isWhole: boolean }
 
