@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { inject } from 'vitest'
 import type { Database } from '../../src/storage/database.ts'
 import { connect } from '../../src/storage/database.ts'
-import { appRole, ownerRole } from '../../src/storage/server-roles.ts'
+import { appRole, ownerRole } from '../../src/storage/server/server-roles.ts'
 import { templateDatabase } from './start-server.ts'
 
 export type TestDatabase = Database & {

@@ -5,10 +5,10 @@ import type { ClientConfig } from 'pg'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { findPostgres } from '../../scripts/find-postgres.ts'
-import { startBundledPostgres } from '../../src/storage/bundled-postgres.ts'
+import { startBundledPostgres } from '../../src/storage/server/bundled-postgres.ts'
 import { migrate } from '../../src/storage/migrate.ts'
-import type { ServerBinaries } from '../../src/storage/server-binaries.ts'
-import { prepareBundled } from '../../src/storage/server-roles.ts'
+import type { ServerBinaries } from '../../src/storage/server/server-binaries.ts'
+import { prepareBundled } from '../../src/storage/server/server-roles.ts'
 
 declare module 'vitest' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
 import type { ClientConfig } from 'pg'
-import { bundledConnection, startBundledPostgres } from '../bundled-postgres.ts'
-import { isFolderHeld } from '../program-lock.ts'
-import { ownerRole, prepareBundled, prepareExternal } from '../server-roles.ts'
+import { bundledConnection, startBundledPostgres } from '../server/bundled-postgres.ts'
+import { isFolderHeld } from '../server/program-lock.ts'
+import { ownerRole, prepareBundled, prepareExternal } from '../server/server-roles.ts'
 
 export type Reaching = {
   readonly folder: string

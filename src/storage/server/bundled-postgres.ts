@@ -1,23 +1,26 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import {
   chownSync,
   closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
 import type { ClientConfig } from 'pg'
-import { isRunning } from './process-start.ts'
+import { holdServer } from './hold-server.ts'
 import { lockFolder } from './program-lock.ts'
 import { bundledBinaries, versionOfBinaries } from './server-binaries.ts'
 import type { ServerBinaries } from './server-binaries.ts'
+import { askWhileStarting, isServer, serverPid, stopServer } from './server-process.ts'
 import { serverPlace } from './server-user.ts'
 import type { ServerPlace } from './server-user.ts'
 import { socketFolder } from './socket-folder.ts'
@@ -52,7 +55,9 @@ export async function startBundledPostgres(options: BundledOptions): Promise<Bun
   const lock = lockFolder(folder)
   try {
     const server = await runningServer(folder, options)
+    const hold = await holdServer(server.connection, folder)
     const stop = async () => {
+      await hold.release()
       await stopServer(server.databaseFolder)
       lock.release()
     }
@@ -88,8 +93,8 @@ async function runningServer(folder: string, options: BundledOptions): Promise<R
 /** The new database is complete or absent: it is made beside its place and renamed into it. */
 function createIfMissing(databaseFolder: string, { binaries, user, folder }: ServerPlace): void {
   if (existsSync(join(databaseFolder, 'PG_VERSION'))) return
-  const unfinished = `${databaseFolder}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
+  removeUnfinished(folder)
+  const unfinished = `${databaseFolder}${unfinishedMark}${randomUUID()}`
   mkdirSync(unfinished, { mode: 0o700 })
   if (user !== null) chownSync(unfinished, user.uid, user.gid)
   const settings = ['-U', serverUserName, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--data-checksums']
@@ -102,6 +107,23 @@ function createIfMissing(databaseFolder: string, { binaries, user, folder }: Ser
   if (made.status !== 0)
     throw new Error(`Could not create the database in ${databaseFolder}: ${made.stderr || String(made.error)}`)
   renameSync(unfinished, databaseFolder)
+  syncFolder(folder)
+}
+
+const unfinishedMark = '.unfinished-'
+
+/** What a start left that was killed; a name of its own each time, since its initdb may still be running. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.includes(unfinishedMark)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** The new name has to be on the disk before anything is acknowledged under it. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
 }
 
 function refuseOtherMajor(databaseFolder: string, binaries: ServerBinaries): void {
@@ -125,15 +147,32 @@ async function adopt(databaseFolder: string, { connection, binaries }: Expected)
   return false
 }
 
-async function launch(
+type Launch = {
+  readonly place: ServerPlace
+  readonly socket: string
+  readonly connection: ClientConfig
+  readonly durable: boolean
+}
+
+/** Parts of a killed server may need a moment to notice and to let go of the folder. */
+async function launch(databaseFolder: string, given: Launch): Promise<void> {
+  const patience = Date.now() + 30_000
+  for (;;) {
+    const fault = await launchOnce(databaseFolder, given)
+    if (fault === null) return
+    if (!lastsAWhile.test(fault) || Date.now() > patience)
+      throw new Error(`The database server did not start: ${fault}`)
+    await sleep(100)
+  }
+}
+
+const lastsAWhile = /pre-existing shared memory block|lock file ".*" already exists/
+
+/** Null when the server answers, otherwise why it does not. */
+async function launchOnce(
   databaseFolder: string,
-  {
-    place,
-    socket,
-    connection,
-    durable,
-  }: { place: ServerPlace; socket: string; connection: ClientConfig; durable: boolean },
-): Promise<void> {
+  { place, socket, connection, durable }: Launch,
+): Promise<string | null> {
   const log = logFile(place)
   // Its own session, so that Ctrl-C reaches the program alone, which then stops the server in order.
   const child = spawn(join(place.binaries.bin, 'postgres'), serverArguments({ databaseFolder, socket, durable }), {
@@ -149,11 +188,8 @@ async function launch(
   child.on('exit', (code, signal) => (ended ??= `it ended with ${signal ?? code}`))
   child.unref()
   const version = await askWhileStarting(connection, () => ended === null)
-  if (version === null) {
-    throw new Error(
-      `The database server did not start: ${ended ?? 'no answer'}. Its log is ${log.path}:\n${lastLines(log.path)}`,
-    )
-  }
+  if (version !== null && ended === null) return null
+  return `${ended ?? 'no answer'}. Its log is ${log.path}:\n${lastLines(log.path)}`
 }
 
 function serverArguments(run: { databaseFolder: string; socket: string; durable: boolean }): readonly string[] {
@@ -174,72 +210,8 @@ function serverArguments(run: { databaseFolder: string; socket: string; durable:
   return ['-D', run.databaseFolder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 
-/** The server's version as soon as it answers; null when it ended or gave no answer in time (recovery may take a while). */
-async function askWhileStarting(connection: ClientConfig, isAlive: () => boolean): Promise<string | null> {
-  const patience = Date.now() + 120_000
-  while (isAlive() && Date.now() < patience) {
-    const version = await askVersion(connection)
-    if (version !== null) return version
-    await sleep(20)
-  }
-  return null
-}
-
-async function askVersion(connection: ClientConfig): Promise<string | null> {
-  const client = new Client({ ...connection, connectionTimeoutMillis: 5_000 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    const { rows } = await client.query<{ server_version: string }>('show server_version')
-    return rows[0]?.server_version ?? null
-  } catch {
-    return null
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
-
 function sameVersion(answer: string, shipped: string): boolean {
   return answer === shipped || answer.startsWith(`${shipped} `)
-}
-
-/** Stops at once what is idle, rolls back what is open, writes everything down. */
-async function stopServer(databaseFolder: string): Promise<void> {
-  const pid = serverPid(databaseFolder)
-  if (pid === null) return
-  signal(pid, 'SIGINT')
-  const patience = Date.now() + 60_000
-  while (isServer(pid, databaseFolder)) {
-    if (Date.now() > patience)
-      throw new Error(`The database server (process ${pid}) does not stop. End it by hand, then start again.`)
-    await sleep(20)
-  }
-}
-
-/** The process that postmaster.pid names, where it is alive and truly the server of this folder. */
-function serverPid(databaseFolder: string): number | null {
-  const path = join(databaseFolder, 'postmaster.pid')
-  if (!existsSync(path)) return null
-  const pid = Number(readFileSync(path, 'utf8').split('\n')[0])
-  return Number.isInteger(pid) && pid > 1 && isServer(pid, databaseFolder) ? pid : null
-}
-
-function isServer(pid: number, databaseFolder: string): boolean {
-  if (!isRunning(pid)) return false
-  if (process.platform !== 'linux') return true
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(databaseFolder)
-  } catch {
-    return false
-  }
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
 }
 
 function logFile({ folder }: ServerPlace): { readonly path: string; readonly descriptor: number } {
