@@ -27,6 +27,7 @@ export type JustificationReason =
 export function justificationReason(business: Business, read: ReadModel, result: StructuralScore) {
   const asker = strongestAskers(business, read)
   const suppliesOf = suppliesByTechnology(read)
+  const chosen = chosenByCapability(read)
   return (place: number): JustificationReason => {
     const share = result.justification[place] ?? 0
     if (share > 0) return reasonFor(place, share)
@@ -51,7 +52,7 @@ export function justificationReason(business: Business, read: ReadModel, result:
     const needed = supplies.find(({ capability }) => (result.need[capability] ?? 0) > 0)
     if (needed !== undefined) {
       const capability = read.capabilities[needed.capability] ?? ''
-      return { kind: 'not-chosen', capability, chosen: chosenFor(needed.capability) }
+      return { kind: 'not-chosen', capability, chosen: chosen.get(needed.capability) ?? null }
     }
     const purpose = read.technologies[place]?.purpose
     if (purpose && purpose.until !== null && purpose.share > 0) {
@@ -59,11 +60,6 @@ export function justificationReason(business: Business, read: ReadModel, result:
     }
     if (supplies.length === 0) return { kind: 'supplies-nothing' }
     return { kind: 'not-needed', capabilities: supplies.map(({ capability }) => read.capabilities[capability] ?? '') }
-  }
-
-  function chosenFor(capability: number): Key | null {
-    const chosen = read.model.supplies.find((supply) => supply.capability === capability && supply.primary)
-    return chosen === undefined ? null : (read.technologies[chosen.technology]?.key ?? null)
   }
 }
 
@@ -93,4 +89,9 @@ function equal(rank: readonly number[], known: readonly number[]): boolean {
 
 function suppliesByTechnology({ model }: ReadModel) {
   return Map.groupBy(model.supplies, ({ technology }) => technology)
+}
+
+function chosenByCapability({ model, technologies }: ReadModel): ReadonlyMap<number, Key> {
+  const chosen = model.supplies.filter(({ primary }) => primary)
+  return new Map(chosen.map(({ capability, technology }) => [capability, technologies[technology]?.key ?? '']))
 }

@@ -164,9 +164,9 @@ function at(values: readonly number[], place: number): number {
 }
 
 function zeros(count: number): number[] {
-  return Array.from({ length: count }, () => 0)
+  return new Array<number>(count).fill(0)
 }
 
 function nulls(count: number): (number | null)[] {
-  return Array.from({ length: count }, () => null)
+  return new Array<number | null>(count).fill(null)
 }

@@ -88,7 +88,7 @@ function overlapOf(candidate: Candidate, kept: Candidate): Overlap {
 }
 
 /** Likely is cost x overlap, high the whole cost; low is half of likely where the users were not compared. [SPD-7] */
-function finding({ business, today }: SpendPicture, candidate: Candidate, overlap: Overlap): Finding {
+function finding({ today }: SpendPicture, candidate: Candidate, overlap: Overlap): Finding {
   const { technology, cost } = candidate
   const { kept } = overlap
   const likely = cost.avoidable.minor * overlap.capabilities * overlap.users
@@ -102,7 +102,7 @@ function finding({ business, today }: SpendPicture, candidate: Candidate, overla
     evidence: [...suppliesShared(candidate, kept), ...usersShared(candidate, overlap)],
     reason: `${technology.title} does what ${kept.technology.title} does${overlap.usersKnown ? ' for the same people' : ''}.`,
     action: `Move to ${kept.technology.title} and cancel ${technology.title}.`,
-    actBy: nextActBy(technology, business, today),
+    actBy: nextActBy(technology, today),
   }
 }
 

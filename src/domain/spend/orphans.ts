@@ -34,7 +34,7 @@ function usedShare({ technology, seatUse }: TechnologyPicture): Share {
   return seatUse === null ? adoptionOf(technology).share : seatUse.active / seatUse.bought
 }
 
-function finding({ business, today }: SpendPicture, one: TechnologyPicture, causes: readonly Cause[]): Finding {
+function finding({ today }: SpendPicture, one: TechnologyPicture, causes: readonly Cause[]): Finding {
   const { technology, cost } = one
   const whole = cost.avoidable.minor
   const unusedShare = 1 - usedShare(one)
@@ -49,7 +49,7 @@ function finding({ business, today }: SpendPicture, one: TechnologyPicture, caus
     evidence: causes.flatMap((cause) => evidenceOf(one, cause)),
     reason: `${technology.title}: ${causes.map((cause) => words[cause]).join('; ')}.`,
     action: actionFor(technology.title, causes),
-    actBy: nextActBy(technology, business, today),
+    actBy: nextActBy(technology, today),
   }
 }
 

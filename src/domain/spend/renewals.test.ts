@@ -61,8 +61,8 @@ test('[SPD-9] a missed deadline says so, and the next chance is a renewal later'
   expect(renewals(business, '2026-11-23', 0)).toMatchObject([
     { missed: true, noticeDeadline: '2026-11-10', daysLeft: -13 },
   ])
-  expect(nextActBy(technology, business, '2026-11-23')).toBe('2027-11-10')
-  expect(nextActBy(technology, business, '2026-11-09')).toBe('2026-11-10')
+  expect(nextActBy(technology, '2026-11-23')).toBe('2027-11-10')
+  expect(nextActBy(technology, '2026-11-09')).toBe('2026-11-10')
 })
 
 test('[SPD-9] only what is due within the days asked for, earliest first', () => {

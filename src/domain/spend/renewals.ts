@@ -43,31 +43,33 @@ export function renewals(business: Business, today: CalendarDate, withinDays: nu
 /** The next renewal of one technology; null without a contract, an end, or when it has ended for good. */
 export function renewalOf(technology: Technology, business: Business, today: CalendarDate): Renewal | null {
   const { contract } = technology
-  const end = contract === null ? null : nextEnd(contract, today)
-  if (contract === null || end === null) return null
-  const noticeDeadline = addDays(end, -Math.max(0, contract.noticeDays))
-  const actBy = weekdayBefore(noticeDeadline)
+  const notice = contract === null ? null : nextNotice(contract, today)
+  if (contract === null || notice === null) return null
   const months = contract.renews ? renewalMonths(contract) : 0
   return {
     technology: technology.key,
-    end,
-    noticeDeadline,
-    actBy,
-    daysLeft: daysBetween(today, actBy),
+    ...notice,
+    daysLeft: daysBetween(today, notice.actBy),
     renews: contract.renews,
-    missed: contract.renews && noticeDeadline < today,
+    missed: contract.renews && notice.noticeDeadline < today,
     estimated: contract.estimated,
     bound: times(annualCost(technology, business.organization, today).avoidable, months / 12),
   }
 }
 
 /** The last day to act that is not past: this deadline, or the next one when it was missed; null without a contract that binds. */
-export function nextActBy(technology: Technology, business: Business, today: CalendarDate): CalendarDate | null {
-  const renewal = renewalOf(technology, business, today)
-  if (renewal === null || technology.contract === null || !renewal.renews) return null
-  if (renewal.actBy >= today) return renewal.actBy
-  const following = renewalOf(technology, business, addDays(renewal.end, 1))
-  return following === null ? null : following.actBy
+export function nextActBy({ contract }: Technology, today: CalendarDate): CalendarDate | null {
+  const notice = contract === null ? null : nextNotice(contract, today)
+  if (contract === null || notice === null || !contract.renews) return null
+  if (notice.actBy >= today) return notice.actBy
+  return nextNotice(contract, addDays(notice.end, 1))?.actBy ?? null
+}
+
+function nextNotice(contract: Contract, today: CalendarDate): Pick<Renewal, 'end' | 'noticeDeadline' | 'actBy'> | null {
+  const end = nextEnd(contract, today)
+  if (end === null) return null
+  const noticeDeadline = addDays(end, -Math.max(0, contract.noticeDays))
+  return { end, noticeDeadline, actBy: weekdayBefore(noticeDeadline) }
 }
 
 /** The end as entered, moved on by whole renewals until it is not past. Counted from the first end, so that month ends stay month ends. [SPD-10] */

@@ -13,7 +13,7 @@ export function unusedSeats(picture: SpendPicture): Finding[] {
   })
 }
 
-function finding({ business, today }: SpendPicture, one: TechnologyPicture, use: SeatUse): Finding {
+function finding({ today }: SpendPicture, one: TechnologyPicture, use: SeatUse): Finding {
   const { technology, cost } = one
   const idle = use.bought - use.active
   const perSeat = cost.avoidable.minor / use.bought
@@ -27,7 +27,7 @@ function finding({ business, today }: SpendPicture, one: TechnologyPicture, use:
     evidence: evidenceOf(one, use),
     reason: `${idle} of ${use.bought} seats of ${technology.title} are not used.`,
     action: use.active === 0 ? `Cancel ${technology.title}.` : `Reduce ${technology.title} to ${use.active} seats.`,
-    actBy: nextActBy(technology, business, today),
+    actBy: nextActBy(technology, today),
   }
 }
 
