@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 const databaseTests = ['src/**/*.db.test.ts', 'test/**/*.db.test.ts']
+// Minutes of arithmetic or many programs started one after the other: run by `npm test`, left out by `npm run check`.
+const longTests = [
+  'src/**/*.long.test.ts',
+  'src/solver/{roadmap-laws,solve-roadmap,worker-solver}.test.ts',
+  'src/cli/commands.test.ts',
+]
 const wallTests = ['test/walls/**/*.test.ts']
 
 export default defineConfig({
@@ -10,8 +16,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          exclude: [...databaseTests, ...wallTests],
+          exclude: [...databaseTests, ...longTests, ...wallTests],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: longTests,
+          testTimeout: 300_000,
         },
       },
       {

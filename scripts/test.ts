@@ -9,6 +9,7 @@ const results: Result[] = []
 for (const check of staticChecks) results.push(await run(check))
 results.push(await run({ kind: 'vitest', name: 'walls', project: 'walls' }))
 results.push(await run({ kind: 'vitest', name: 'unit', project: 'unit' }))
+results.push(await run({ kind: 'vitest', name: 'long', project: 'long' }))
 results.push(await onBundledPostgres())
 results.push(await onInstalledPostgres())
 results.push(await inBrowser())
