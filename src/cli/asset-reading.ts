@@ -1,5 +1,5 @@
 import { readAssets } from '../interchange/assets/read-assets.ts'
-import type { ImportInto, ImportReading, NamedBytes } from './import-reading.ts'
+import type { ImportInto, ImportReading, NamedBytes } from './import-proposal.ts'
 import { Refusal } from './refusal.ts'
 
 /** An asset list as changes to a business: what is there already by key stays as it is. */

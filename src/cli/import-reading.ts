@@ -5,30 +5,13 @@ import { recurringCharges } from '../domain/charges/recurring-charges.ts'
 import { sortLines } from '../domain/charges/sort-lines.ts'
 import { vendorIndex } from '../domain/charges/vendor-index.ts'
 import { addProposed, proposeTechnology } from '../domain/drafting/propose-technology.ts'
-import type { CalendarDate } from '../domain/values/calendar-date.ts'
 import type { RowProblem } from '../interchange/file-refusal.ts'
 import { identifyFile } from '../interchange/identify-file.ts'
 import { readStatement } from '../interchange/read-statement.ts'
 import type { Statement, StatementAsk } from '../interchange/statements/statement.ts'
 import { assetReading } from './asset-reading.ts'
-import type { ImportOptions } from './commands/import.ts'
+import type { ImportInto, ImportReading, NamedBytes } from './import-proposal.ts'
 import { Refusal } from './refusal.ts'
-
-/** What a file would do to a business. */
-export type ImportReading = {
-  readonly kind: string
-  readonly summary: string
-  readonly charges: readonly RecurringCharge[]
-  readonly after: Business
-  readonly rejected: readonly RowProblem[]
-  readonly setAside: readonly RowProblem[]
-}
-
-export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
-export type ImportInto = Pick<ImportOptions, 'account' | 'moneyOut' | 'dateOrder'> & {
-  readonly business: Business
-  readonly today: CalendarDate
-}
 
 export async function importReading(file: NamedBytes, into: ImportInto): Promise<ImportReading> {
   const { kind, reason } = identifyFile(file.name, file.bytes)

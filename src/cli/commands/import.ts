@@ -11,16 +11,13 @@ import { answer } from '../command-context.ts'
 import type { CommandContext } from '../command-context.ts'
 import { oneLine, table } from '../console-text.ts'
 import { importReading } from '../import-reading.ts'
-import type { ImportReading } from '../import-reading.ts'
+import type { ImportInto, ImportReading } from '../import-proposal.ts'
 import { moneyText } from '../number-text.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 import { replaceFile } from '../write-new-file.ts'
 
-export type ImportOptions = {
+type ImportOptions = Pick<ImportInto, 'account' | 'moneyOut' | 'dateOrder'> & {
   readonly into: string
-  readonly account?: string
-  readonly moneyOut?: 'negative' | 'positive' | 'debit' | 'credit'
-  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
   readonly yes?: boolean
   readonly undo?: boolean
   readonly json?: boolean
