@@ -21,7 +21,6 @@ export const todayText = {
   actBy: (date: string) => `Act by ${date}`,
   daysLeft: (days: number) =>
     days < 0 ? 'Notice day has passed' : days === 0 ? 'today' : days === 1 ? '1 day left' : `${days} days left`,
-  open: (title: string) => `Open ${title}`,
   toNeeds: 'See what would close it',
   needReason: (goal: string) => `The goal that suffers most: ${goal}.`,
   rate: 'Rate what you have',
@@ -41,6 +40,8 @@ export const todayText = {
     `The score is ${score} of 100: ${served} of what goals ask for is served, ${justified} of the money serves a goal.`,
   served: 'Goals served by technology',
   justified: 'Money that serves goals',
+  sidesServed: 'of what the goals ask for is served;',
+  sidesJustified: 'of the money serves a goal.',
   renewals: 'Next renewals',
   noRenewals: 'No contract dates yet',
   noRenewalsHelp: 'Enter when your dearest contracts end. The last day to say no is worked out from the notice period.',
@@ -53,8 +54,4 @@ export const todayText = {
   startGuided: 'Start with a bank statement',
   addTechnology: 'Enter technology by hand',
   toAnswer: 'One-page answer',
-  outcomes: 'Measures over time appear here once goals have signs of success with values.',
-  next: 'Next on the plan',
-  nextNone: 'No plan is decided yet.',
-  toRoadmap: 'Open the roadmap',
 } as const

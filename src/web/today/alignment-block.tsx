@@ -47,6 +47,10 @@ export function AlignmentBlock() {
         {known ? text.bandWords(formatScore(known.low), formatScore(known.high)) : text.bandWorking}
         {provisional && ceiling !== null ? `; ${text.ceiling(formatScore(ceiling))}.` : '.'}
       </p>
+      <p>
+        <Figure explanation={explainCoverage(alignment, titles)} /> {text.sidesServed}{' '}
+        <Figure explanation={explainJustified(alignment, titles)} /> {text.sidesJustified}
+      </p>
       <PictureView
         draw={(widthPx) =>
           alignmentDial({
@@ -69,16 +73,6 @@ export function AlignmentBlock() {
           })
         }
       />
-      <ul className="list">
-        <li>
-          <span>{text.served}</span>
-          <Figure explanation={explainCoverage(alignment, titles)} />
-        </li>
-        <li>
-          <span>{text.justified}</span>
-          <Figure explanation={explainJustified(alignment, titles)} />
-        </li>
-      </ul>
     </div>
   )
 }

@@ -53,13 +53,7 @@ function FindingCard({ finding }: { readonly finding: Extract<Decision, { kind: 
         {technologyText.findingReason(finding, title, finding.keep === null ? null : titles.technology(finding.keep))}
       </p>
       <div className="foot">
-        <Link
-          to="/o/$org/technology"
-          params={{ org }}
-          search={{ open: finding.technology }}
-          className="button"
-          aria-label={text.open(title)}
-        >
+        <Link to="/o/$org/technology" params={{ org }} search={{ open: finding.technology }} className="button">
           {technologyText.findingButtons[finding.kind]}
         </Link>
       </div>
