@@ -255,7 +255,7 @@ describe('goals and choices', () => {
 
   test('all weights zero, and a weight that is none', () => {
     const goals = (weight: number) => aBusiness({ capabilities, goals: [aGoal({ weight, asks })] })
-    expect(found(goals(0))).toEqual(['error weights-all-zero goals'])
+    expect(found(goals(0))).toEqual(['warning weights-all-zero goals'])
     expect(found(goals(-1))).toEqual(['error unusable-weight goals/sell-online/weight'])
     expect(found(goals(NaN))).toEqual(['error unusable-weight goals/sell-online/weight'])
   })

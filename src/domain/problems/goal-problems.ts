@@ -37,7 +37,7 @@ function weightProblems({ goals }: Business): Problem[] {
   }
   if (goals.length === 0 || goals.some(({ weight }) => weight > 0)) return []
   const message = 'All goals have weight 0, so no score can be computed. Give at least one goal a weight.'
-  return [error({ code: 'weights-all-zero', at: ['goals'], message })]
+  return [warning({ code: 'weights-all-zero', at: ['goals'], message })]
 }
 
 function ratingProblems({ goals, technologies }: Business): Problem[] {
