@@ -19,6 +19,8 @@ export function readRow(row: CsvRecord, mapping: StatementMapping, options: Stat
   if (row.every((cell) => cell.trim() === '')) return { kind: 'blank' }
   const long = row.findIndex((cell) => cell.length > longestCell)
   if (long !== -1) return rejected(long, `The cell has ${row[long]?.length ?? 0} characters; at most ${longestCell} are read.`)
+  const unsettled = unsettledReason(row, mapping)
+  if (unsettled) return { kind: 'set-aside', ...unsettled }
   const dateText = (row[columns.date] ?? '').trim()
   const amountText = amountTextOf(row, mapping)
   if (amountText === '' || dateText === '') return withoutHalf(row, dateText, amountText)
@@ -28,8 +30,6 @@ export function readRow(row: CsvRecord, mapping: StatementMapping, options: Stat
   if (!/^[A-Z]{3}$/.test(currency)) return rejected(columns.currency, `"${shown(currency)}" is not a currency of three letters.`)
   const minor = signedMinor(row, mapping, minorDigits(currency))
   if (minor === null) return rejected(amountColumn(row, mapping), `"${shown(amountText)}" is not an amount with "${mapping.decimalMark}" before the cents.`)
-  const unsettled = unsettledReason(row, mapping)
-  if (unsettled) return { kind: 'set-aside', ...unsettled }
   const line = lineFrom(row, mapping, { date, minor, currency, account: accountOf(row, mapping, options) })
   return { kind: 'line', line, fee: feeLine(row, mapping, line) }
 } // prettier-ignore
@@ -127,8 +127,8 @@ function descriptionOf(row: CsvRecord, positions: readonly number[]): string {
   let text = ''
   for (const at of positions) {
     const cell = (row[at] ?? '').trim()
-    if (cell === '' || text.includes(cell)) continue
-    text = text === '' || cell.includes(text) ? cell : `${text} ${cell}`
+    if (cell === '' || ` ${text} `.includes(` ${cell} `)) continue
+    text = text === '' || ` ${cell} `.includes(` ${text} `) ? cell : `${text} ${cell}`
   }
   return text.includes('\n') ? text.replace(/\s+/g, ' ') : text
 }
