@@ -23,3 +23,9 @@ export function aSpendLine(index: number, given: Partial<SpendLine> = {}): Spend
     ...given,
   }
 }
+
+/** A statement of an account of its own. */
+export function aStatementOf(account: string, count: number) {
+  const plain = aStatement(count)
+  return { ...plain, fileName: `${account}.csv`, lines: plain.lines.map((line) => ({ ...line, account })) }
+}
