@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { aBakery } from '../../test/builders/bakery.ts'
 import { aBusiness, anOrganization, budgets } from '../../test/builders/business.ts'
-import { aCapability, aGoal, aKeyResult } from '../../test/builders/goal.ts'
+import { aCapability, aGoal, aKeyResult, aKpi } from '../../test/builders/goal.ts'
 import { aBenefit, anInitiative, anOption } from '../../test/builders/initiative.ts'
 import { euroRange, euros } from '../../test/builders/money.ts'
-import { aPerson } from '../../test/builders/team.ts'
-import { aContract, aCostLine, aSupply, aTechnology } from '../../test/builders/technology.ts'
+import { aRoadmap, assumptions } from '../../test/builders/roadmap.ts'
+import { aPerson, aTeam } from '../../test/builders/team.ts'
+import { aContract, aCostLine, aSupply, aTechnology, aVendor } from '../../test/builders/technology.ts'
 import { alignment } from './alignment/alignment.ts'
 import type { Business } from './business.ts'
 import type { Initiative, Option } from './initiative.ts'
@@ -90,6 +91,42 @@ describe('references', () => {
     expect(problemsIn(business, today)[0]?.message).toBe(
       'There is no person "x". Add it under people, or correct the key here.',
     )
+  })
+
+  test('references to what exists are in order', () => {
+    const technology = aTechnology({
+      vendor: 'acme',
+      owner: 'ana',
+      team: 'shop',
+      benefits: [aBenefit({ kpi: 'orders' })],
+    })
+    const business = aBusiness({
+      teams: [aTeam()],
+      people: [aPerson({ team: 'shop' })],
+      kpis: [aKpi()],
+      vendors: [aVendor()],
+      technologies: [technology],
+    })
+    expect(found(business)).toEqual([])
+  })
+
+  test('a roadmap refers to initiatives and to their options', () => {
+    const line = { start: '2027-Q1', goLive: '2027-Q2' }
+    const roadmap = aRoadmap({
+      assumptions: assumptions({
+        pinned: [{ initiative: 'open-webshop', option: 'x', start: null }],
+        forbidden: ['y'],
+      }),
+      schedule: [
+        { ...line, initiative: 'open-webshop', option: 'subscription' },
+        { ...line, initiative: 'open-webshop', option: 'z' },
+      ],
+    })
+    expect(found(aBusiness({ initiatives: [anInitiative()], roadmaps: [roadmap] }))).toEqual([
+      'error unknown-initiative roadmaps/first-plan/assumptions/forbidden/0',
+      'error unknown-option roadmaps/first-plan/assumptions/pinned/0/option',
+      'error unknown-option roadmaps/first-plan/schedule/1/option',
+    ])
   })
 
   test('keys are well formed and used once, options and key results included', () => {
