@@ -1,3 +1,4 @@
+import type { Alignment } from '../../domain/alignment/alignment.ts'
 import type { Need } from '../../domain/needs/needs.ts'
 import type { Titles } from '../app/titles.ts'
 import { explainText as text } from '../text/explain.en.ts'
@@ -28,6 +29,28 @@ export function explainNeed(need: Need, titles: Titles): Explanation {
       })),
     ],
     wouldChange: text.needChange,
+    isConvention: true,
+  })
+}
+
+export function explainMissing({ coverage, goals }: Alignment, titles: Titles): Explanation {
+  const missing = 1 - (coverage ?? 0)
+  return explain({
+    title: text.missing,
+    value: formatPercent(missing),
+    exact: formatNumber(missing * 100, 2),
+    meaning: text.missingMeaning,
+    formula: text.missingFormula,
+    rules: ['ALN-1'],
+    inputs: [...goals]
+      .sort((a, b) => b.debt - a.debt)
+      .map(({ goal, debt, shareOfWeight, support }) => ({
+        name: titles.goal(goal),
+        value: `${formatPercent(shareOfWeight)} × ${formatPercent(1 - support)} = ${formatNumber(debt * 100)}`,
+        source: text.computed,
+        evidence: 'computed',
+      })),
+    wouldChange: text.coverageChange,
     isConvention: true,
   })
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { pairsOf, weightsByOrder, weightsFromPairs } from './weights-by-order.ts'
 
-test('dragging three goals into order gives 30, 20 and 10 points', () => {
+test('[DRA-1] dragging three goals into order gives points that sum to 100, most for the first', () => {
+  // (1 + 1/2 + 1/3) / 3 = .611, (1/2 + 1/3) / 3 = .278, (1/3) / 3 = .111
   expect([...weightsByOrder(['sales', 'waste', 'safety'])]).toEqual([
-    ['sales', 30],
-    ['waste', 20],
-    ['safety', 10],
+    ['sales', 61.1],
+    ['waste', 27.8],
+    ['safety', 11.1],
   ])
 })
 

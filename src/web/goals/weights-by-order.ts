@@ -1,6 +1,9 @@
-/** Points by place: the last goal gets 10, each before it 10 more, so that the first of three counts three times the last. */
+import { rankWeights } from '../../domain/drafting/rank-weights.ts'
+
+/** Points of goals that were put in order, most wanted first; they sum to 100. [DRA-1] */
 export function weightsByOrder(keys: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(keys.map((key, index) => [key, (keys.length - index) * 10]))
+  const weights = rankWeights(keys.length)
+  return new Map(keys.map((key, rank) => [key, Math.round((weights[rank] ?? 0) * 1000) / 10]))
 }
 
 export type PairAnswer = 'left' | 'right' | 'equal'

@@ -44,7 +44,7 @@ export function TechnologyDrawer({
   }
   const planCancel = async (): Promise<void> => {
     if (!technology) return
-    const made = await changes.create('initiatives', cancelProject(technology, business.organization))
+    const made = await changes.create('initiatives', cancelProject(technology, business))
     if (made) notify({ words: text.cancelled(technology.title) })
   }
   return (

@@ -60,6 +60,9 @@ export const explainText = {
   needChange: 'Technology that supplies it better, or goals that ask for it less.',
   weightOf: (title: string) => `${title}: share of weight`,
   gapOf: (title: string) => `${title}: gap`,
+  missing: 'What the goals lack',
+  missingMeaning: 'The part of what the goals ask for that technology does not support today.',
+  missingFormula: 'Share of weight times what is not supported, added over all goals.',
   support: 'Support today',
   cycles: {
     weekly: 'weekly',
