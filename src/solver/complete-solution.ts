@@ -4,7 +4,7 @@ const tolerance = 1e-7
 
 /**
  * Values of every column once the integer ones are fixed: each continuous column takes, in order, the most its rows allow
- * while the later ones stand at their least, which is best for models of this kind (see `Milp`). Null when a row is broken.
+ * while the later ones stand at their least, which is best for models of this kind (see `Milp`). Null when a row or a bound is broken.
  */
 export function completeSolution(model: Milp, fixed: ReadonlyMap<number, number>): readonly number[] | null {
   const values = model.columns.map(({ lower }, column) => fixed.get(column) ?? (Number.isFinite(lower) ? lower : 0))
@@ -12,7 +12,8 @@ export function completeSolution(model: Milp, fixed: ReadonlyMap<number, number>
   model.columns.forEach((column, place) => {
     if (!column.isInteger) values[place] = mostAllowed(column.upper, rowsOf.get(place) ?? [], { values, place })
   })
-  return model.rows.every((row) => holds(row, values)) ? values : null
+  const isWithin = model.columns.every(({ lower }, column) => (values[column] ?? 0) >= lower - tolerance)
+  return isWithin && model.rows.every((row) => holds(row, values)) ? values : null
 }
 
 type Entry = { readonly row: MilpRow; readonly coefficient: number }

@@ -21,7 +21,7 @@ export function exampleModel(): Milp {
     upper: 2 * columnCount,
     columns: columns.map((_column, column) => column),
     coefficients: columns.map(() => 1 + Math.floor(10 * next())),
-    constraint: null,
+    relaxedBy: [],
   }))
   return { columns, rows }
 }

@@ -5,7 +5,7 @@ import { spokenMoney, spokenNumber } from '../domain/roadmap/spoken.ts'
 import type { SolveRoadmapOptions } from './roadmap-answer.ts'
 import { solveFormulation } from './solve-formulation.ts'
 
-/** The least change to one condition alone that makes a plan possible, in words; null when no such change is known. [RDM-17] */
+/** How much more of what one condition limits makes a plan possible, in words; null where none is known or none is enough. [RDM-17] */
 export async function repairOf(
   question: RoadmapQuestion,
   options: SolveRoadmapOptions,

@@ -153,13 +153,11 @@ function randomAssumptions(
     cashFloor: random.chance(0.05) ? euros(-500) : null,
     selfFundingShare: null,
     exploreShareRange: null,
-    pinned: some
-      .slice(0, 1)
-      .map(({ key }) => ({
-        initiative: key,
-        option: null,
-        start: random.chance(0.3) ? addQuarters(firstQuarter, 1) : null,
-      })),
+    pinned: some.slice(0, 1).map(({ key }) => ({
+      initiative: key,
+      option: null,
+      start: random.chance(0.3) ? addQuarters(firstQuarter, 1) : null,
+    })),
     forbidden: some.slice(1, 2).map(({ key }) => key),
   }
 }

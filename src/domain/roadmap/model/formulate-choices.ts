@@ -31,14 +31,14 @@ function addStarts(
       name: `${initiative.title} has to be in`,
       lower: 1,
       upper: 1,
-      constraint: null,
+      relaxedBy: [],
     })
   if (upper < 1)
     addRow(draft, new Map([[chosen, 1]]), {
       name: `${initiative.title} has to stay out`,
       lower: 0,
       upper: 0,
-      constraint: null,
+      relaxedBy: [],
     })
   const terms: Terms = new Map([[chosen, -1]])
   for (const window of windows.filter(isOpen)) {
@@ -47,7 +47,7 @@ function addStarts(
       addTerm(terms, addStart(draft, { initiative, option: window.option, start, worth: worthAt(start) }), 1)
     }
   }
-  addRow(draft, terms, { name: `${initiative.title}, one start`, lower: 0, upper: 0, constraint: null })
+  addRow(draft, terms, { name: `${initiative.title}, one start`, lower: 0, upper: 0, relaxedBy: [] })
 }
 
 function addStart(
@@ -100,7 +100,7 @@ function addPrerequisites(draft: FormulationDraft, initiative: Initiative): void
       for (const { column, start } of own) if (start <= quarter) addTerm(terms, column, 1)
       for (const { column, goLive } of before) if (goLive <= quarter) addTerm(terms, column, -1)
       const name = `${initiative.title} after ${needed.title}, ${quarterAt(draft.question, quarter)}`
-      addRow(draft, terms, { name, lower: -Infinity, upper: 0, constraint })
+      addRow(draft, terms, { name, lower: -Infinity, upper: 0, relaxedBy: [constraint] })
     }
   }
 }
@@ -120,14 +120,14 @@ function addExclusions(draft: FormulationDraft): void {
     for (const { key } of members) addChosen(draft, terms, key)
     const id = `exclusive/${group}`
     if (terms.size + (isTaken ? 1 : 0) < 2 || isDropped(draft, id)) continue
-    addRow(draft, terms, { name: `only one of ${group}`, lower: -Infinity, upper: isTaken ? 0 : 1, constraint: id })
+    addRow(draft, terms, { name: `only one of ${group}`, lower: -Infinity, upper: isTaken ? 0 : 1, relaxedBy: [id] })
   }
   for (const { key, title } of draft.question.business.technologies) {
     const retiring = draft.starts.filter(({ option }) => option.retires.includes(key))
     const id = `retired-once/${key}`
     if (new Set(retiring.map(({ initiative }) => initiative.key)).size < 2 || isDropped(draft, id)) continue
     const terms: Terms = new Map(retiring.map(({ column }) => [column, 1]))
-    addRow(draft, terms, { name: `${title} retired once`, lower: -Infinity, upper: 1, constraint: id })
+    addRow(draft, terms, { name: `${title} retired once`, lower: -Infinity, upper: 1, relaxedBy: [id] })
   }
 }
 
@@ -142,5 +142,5 @@ function addEssentials(draft: FormulationDraft): void {
   if (count === 0) return
   const terms: Terms = new Map()
   for (const { initiative } of draft.candidates) if (initiative.essential) addChosen(draft, terms, initiative.key)
-  addRow(draft, terms, { name: 'essentials first', lower: count, upper: Infinity, constraint: null })
+  addRow(draft, terms, { name: 'essentials first', lower: count, upper: Infinity, relaxedBy: [] })
 }

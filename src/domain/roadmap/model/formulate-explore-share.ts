@@ -27,7 +27,7 @@ export function addExploreShare(draft: FormulationDraft): void {
       name: 'explore share, lowest',
       lower: -least,
       upper: Infinity,
-      constraint: 'explore-low',
+      relaxedBy: ['explore-low'],
     })
   }
   if (high < 1 && !isDropped(draft, 'explore-high')) {
@@ -35,7 +35,7 @@ export function addExploreShare(draft: FormulationDraft): void {
       name: 'explore share, highest',
       lower: -Infinity,
       upper: least,
-      constraint: 'explore-high',
+      relaxedBy: ['explore-high'],
     })
   }
 }

@@ -21,7 +21,7 @@ export function addGoals(draft: FormulationDraft): void {
       addTerm(terms, addColumn(draft, { name, objective: worth * slope, lower: 0, upper: length, isInteger: false }), 1)
     })
     for (const { column, share } of contributions) addTerm(terms, column, -share(goal.key))
-    addRow(draft, terms, { name: `${goal.title} reached`, lower: -Infinity, upper: 0, constraint: null })
+    addRow(draft, terms, { name: `${goal.title} reached`, lower: -Infinity, upper: 0, relaxedBy: [] })
   }
 }
 

@@ -32,58 +32,46 @@ function flowsByQuarter({ starts, settings, flowsOf }: FormulationDraft): FlowOf
 function addPot(draft: FormulationDraft, flows: readonly FlowOfColumn[][]): void {
   const { settings, moneyScale } = draft
   let before: number | null = null
-  settings.quarters.forEach((quarter, place) => {
+  for (const [place, quarter] of settings.quarters.entries()) {
     const constraint = `pot/${quarter}`
-    const pot = addColumn(draft, {
-      name: `pot ${quarter}`,
-      objective: 0,
-      lower: -Infinity,
-      upper: Infinity,
-      isInteger: false,
-    })
-    const shares =
-      settings.floor < 0 || isAnyDropped(draft)
-        ? [settings.carryOver[place - 1] ?? 0, 1]
-        : [settings.carryOver[place - 1] ?? 0]
-    for (const share of new Set(shares)) {
+    const lower = isDropped(draft, constraint) ? -Infinity : settings.floor / moneyScale
+    const pot = addColumn(draft, { name: `pot ${quarter}`, objective: 0, lower, upper: Infinity, isInteger: false })
+    for (const share of carryOvers(draft, place)) {
       const terms: Terms = new Map([[pot, 1]])
       if (before !== null) addTerm(terms, before, -share)
       for (const { column, flow } of flows[place] ?? []) {
         addTerm(terms, column, (flow.spend - settings.selfFundingShare * flow.savings) / moneyScale)
       }
       const upper = (settings.budget[place] ?? 0) / moneyScale
-      addRow(draft, terms, { name: `pot balance ${quarter}`, lower: -Infinity, upper, constraint: null })
-    }
-    if (!isDropped(draft, constraint)) {
-      const lower = settings.floor / moneyScale
-      addRow(draft, new Map([[pot, 1]]), { name: `cash ${quarter}`, lower, upper: Infinity, constraint })
+      addRow(draft, terms, { name: `cash ${quarter}`, lower: -Infinity, upper, relaxedBy: [constraint] })
     }
     before = pot
-  })
+  }
 }
 
-/** With a floor left out the pot may be in the red, as with a floor below nothing. */
-function isAnyDropped({ changes }: FormulationDraft): boolean {
-  return changes.elastic !== undefined || (changes.without !== undefined && changes.without.size > 0)
+/** Shares of the pot before that bound what is carried in: where it may be in the red, also the whole of it. */
+function carryOvers({ settings, changes }: FormulationDraft, place: number): ReadonlySet<number> {
+  const share = settings.carryOver[place - 1] ?? 0
+  const mayBeInTheRed = settings.floor < 0 || (changes.without !== undefined && changes.without.size > 0)
+  return new Set(mayBeInTheRed ? [share, 1] : [share])
 }
 
+/** Opening cash and all that came and went since; more in one quarter is more in every later one. */
 function addFirmCash(draft: FormulationDraft, flows: readonly FlowOfColumn[][]): void {
   const { settings, moneyScale } = draft
   if (settings.firmCash === null) return
   let available = settings.firmCash.opening - settings.firmCash.floor
   const terms: Terms = new Map()
+  const relaxedBy: string[] = []
   for (const [place, quarter] of settings.quarters.entries()) {
     available += settings.firmCash.net[place] ?? 0
     for (const { column, flow } of flows[place] ?? []) {
       addTerm(terms, column, (flow.spend - flow.savings - flow.income) / moneyScale)
     }
-    const constraint = `firm-cash/${quarter}`
-    if (isDropped(draft, constraint)) continue
-    addRow(draft, new Map(terms), {
-      name: `firm's cash ${quarter}`,
-      lower: -Infinity,
-      upper: available / moneyScale,
-      constraint,
-    })
+    relaxedBy.push(`firm-cash/${quarter}`)
+    if (isDropped(draft, `firm-cash/${quarter}`)) continue
+    const name = `firm's cash ${quarter}`
+    const upper = available / moneyScale
+    addRow(draft, new Map(terms), { name, lower: -Infinity, upper, relaxedBy: [...relaxedBy] })
   }
 }

@@ -47,6 +47,11 @@ function addLimit(
     }
     const constraint = `${limit.id}/${quarter}`
     if (terms.size === 0 || isDropped(draft, constraint)) return
-    addRow(draft, terms, { name: `${limit.name} ${quarter}`, lower: -Infinity, upper: limit.upper, constraint })
+    addRow(draft, terms, {
+      name: `${limit.name} ${quarter}`,
+      lower: -Infinity,
+      upper: limit.upper,
+      relaxedBy: [constraint],
+    })
   })
 }

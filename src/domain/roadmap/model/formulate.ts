@@ -51,20 +51,16 @@ function flowsByOption(question: RoadmapQuestion, candidates: readonly PlanCandi
   }
 }
 
-/** Lets one condition be exceeded, at a cost of one per unit, and nothing else counts. */
-function withRepair(draft: FormulationDraft): Formulation['model'] {
-  const { columns, rows, changes } = draft
-  if (changes.objective !== 'repair' || changes.elastic === undefined) return { columns, rows }
-  const excess = columns.length
+/** Lets there be more of what one condition limits, at a cost of one per unit; nothing else counts. */
+function withRepair({ columns, rows, changes }: FormulationDraft): Formulation['model'] {
+  const { objective, elastic } = changes
+  if (objective !== 'repair' || elastic === undefined) return { columns, rows }
+  const more = columns.length
   return {
-    columns: [...columns, { name: 'excess', objective: -1, lower: 0, upper: Infinity, isInteger: false }],
+    columns: [...columns, { name: 'more', objective: -1, lower: 0, upper: Infinity, isInteger: false }],
     rows: rows.map((row) =>
-      row.constraint === changes.elastic
-        ? {
-            ...row,
-            columns: [...row.columns, excess],
-            coefficients: [...row.coefficients, row.upper === Infinity ? 1 : -1],
-          }
+      row.relaxedBy.includes(elastic)
+        ? { ...row, columns: [...row.columns, more], coefficients: [...row.coefficients, -1] }
         : row,
     ),
   }

@@ -8,8 +8,8 @@ export type MilpRow = {
   readonly upper: number
   readonly columns: readonly number[]
   readonly coefficients: readonly number[]
-  /** The condition it stands for; null for rows that only hold the model together. */
-  readonly constraint: ConstraintId | null
+  /** Conditions that, given more of what they limit, let this row go further; empty for rows that only hold the model together. */
+  readonly relaxedBy: readonly ConstraintId[]
 }
 
 export type MilpColumn = {
