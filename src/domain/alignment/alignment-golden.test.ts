@@ -31,23 +31,20 @@ const file = new URL('../../../../shared/data/reference_results/alignment_golden
 const isHere = existsSync(file)
 const cases: readonly Golden[] = isHere ? JSON.parse(readFileSync(file, 'utf8')).cases : []
 
-describe.skipIf(!isHere)(
-  '[ALN-3] golden cases of the reference implementation (skipped where ../shared/data is absent)',
-  () => {
-    test('there are ten', () => expect(cases).toHaveLength(10))
+describe.skipIf(!isHere)('[ALN-3] golden cases of the reference implementation, over shared data', () => {
+  test('there are ten', () => expect(cases).toHaveLength(10))
 
-    test.each(cases.map((golden) => [golden.name, golden] as const))('%s to 1e-9', (_, { model, expected }) => {
-      const { read, goals, capabilities, technologies } = plainModel(model)
-      const score = structuralScore(read)
-      same(score.score, expected.A)
-      same(score.coverage, expected.D)
-      same(score.justified, expected.U)
-      goals.forEach((goal, place) => same(score.goalSupport[place], expected.goal?.[goal]))
-      capabilities.forEach((one, place) => expected.S && same(score.capabilitySupport[place], expected.S[one]))
-      technologies.forEach((one, place) => expected.J && same(score.justification[place], expected.J[one]))
-    })
-  },
-)
+  test.each(cases.map((golden) => [golden.name, golden] as const))('%s to 1e-9', (_, { model, expected }) => {
+    const { read, goals, capabilities, technologies } = plainModel(model)
+    const score = structuralScore(read)
+    same(score.score, expected.A)
+    same(score.coverage, expected.D)
+    same(score.justified, expected.U)
+    goals.forEach((goal, place) => same(score.goalSupport[place], expected.goal?.[goal]))
+    capabilities.forEach((one, place) => expected.S && same(score.capabilitySupport[place], expected.S[one]))
+    technologies.forEach((one, place) => expected.J && same(score.justification[place], expected.J[one]))
+  })
+})
 
 function same(found: number | null | undefined, expected: number | null | undefined): void {
   if (typeof expected !== 'number') return expect(found).toBe(expected)
