@@ -1,15 +1,18 @@
 import type { Route } from '../route.ts'
 import { auditRoutes } from './audit.ts'
 import { businessRoutes } from './business.ts'
+import { businessFileRoutes } from './business-file.ts'
 import { capabilitiesRoutes } from './capabilities.ts'
 import { factsRoutes } from './facts.ts'
 import { goalsRoutes } from './goals.ts'
 import { healthRoutes } from './health.ts'
+import { importsRoutes } from './imports.ts'
 import { initiativesRoutes } from './initiatives.ts'
 import { kpisRoutes } from './kpis.ts'
 import { organizationRoutes } from './organization.ts'
 import { organizationsRoutes } from './organizations.ts'
 import { peopleRoutes } from './people.ts'
+import { plansRoutes } from './plans.ts'
 import { roadmapsRoutes } from './roadmaps.ts'
 import { sessionRoutes } from './session.ts'
 import { setUpRoutes } from './set-up.ts'
@@ -33,6 +36,9 @@ export const routes: readonly Route[] = [
   ...teamsRoutes,
   ...peopleRoutes,
   ...kpisRoutes,
+  ...plansRoutes,
+  ...importsRoutes,
+  ...businessFileRoutes,
   ...factsRoutes,
   ...auditRoutes,
   ...healthRoutes,
