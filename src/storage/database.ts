@@ -71,8 +71,10 @@ export async function connect(
 
 function appPool(config: ClientConfig): Pool {
   const pool = new Pool({ ...config, max: 20, connectionTimeoutMillis: 10_000, types: valueParsers })
-  // A connection that breaks while idle is replaced at its next use; without a listener it would end the program.
+  // A connection that breaks is told to the query that uses it and replaced at its next use; without listeners, on the
+  // idle ones and on those in use, it would end the program.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

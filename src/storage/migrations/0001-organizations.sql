@@ -151,7 +151,8 @@ create table plumbline.idempotency_key (
   key text not null check (length(key) <= 255),
   verb text not null,
   request_sha256 text not null,
-  answer jsonb,
+  -- json, not jsonb: the answer is given again letter by letter.
+  answer json,
   created_at timestamptz not null,
   primary key (org_id, user_id, key)
 );
