@@ -50,8 +50,26 @@ function restFits(pattern: IndexedPattern, text: string, start: number): boolean
     if (found === -1) return false
     end = found + segment.length
   }
-  return pattern.endsAnywhere || end >= text.length || text[end] === ' '
+  return endsWell(pattern, text, end) && !isOrdinaryTrade(pattern, text, end)
 }
+
+/** At the end of a word or before a number; with a `*` at the end, within a longer word only from seven characters on (CANVA* is no canvas). */
+function endsWell(pattern: IndexedPattern, text: string, end: number): boolean {
+  const next = text.charCodeAt(end)
+  if (end >= text.length || next === 32) return true
+  const isNumber = next >= 48 && next <= 57
+  return isNumber || (pattern.endsAnywhere && pattern.literalLength >= 7)
+}
+
+/** A one-word name that is also an ordinary word ("Notion", "Harvest") is not meant when a shop's trade follows it. */
+function isOrdinaryTrade(pattern: IndexedPattern, text: string, end: number): boolean {
+  if (pattern.recognition.kind === 'payee' || pattern.segments.length > 1 || /\W/.test(pattern.segments[0] ?? ''))
+    return false
+  return ordinaryTrades.test(text.slice(end, end + 40))
+}
+
+const ordinaryTrades =
+  /^ (?:[A-Z&]+ ){0,2}(?:CAFE|COFFEE|BAR|PUB|BISTRO|RESTAURANT|PIZZERIA|PIZZA|BAKERY|DELI|KITCHEN|GRILL|BREWING|BREWERY|BAGELS?|MARKET|GROCERY|GROCERIES|FARMS?|FLORIST|GARDENS?|YOGA|FITNESS|GYM|SALON|SPA|BARBERS?|HAIR|NAILS|DENTAL|CLINIC|PHARMACY|HOTEL|INN|HOSTEL|MUSEUM|GALLERY|THEATRE|CINEMA|SCHOOL|CHURCH|OUTDOORS?|SPORTS|TOYS|BOOKS|BOOKSHOP|FURNITURE|TEXTILES|CLOTHING|SHOES|JEWELLERS|POTTERY|FRAMES?|GARAGE|MOTORS|TAXI|SHERIFF|PETS?|CLIMBING)(?: |$)/
 
 /** Lists are in order of preference, so only the length decides between two places; the earlier place keeps a tie. */
 function better(a: IndexedPattern | null, b: IndexedPattern | null): IndexedPattern | null {

@@ -38,36 +38,39 @@ function lastDays(lines: readonly SpendLine[], today: CalendarDate): Map<string,
 
 type StemmedLine = { readonly line: SpendLine; readonly at: number; readonly stem: string }
 
+/** Lines of one account, currency and beginning: the vendor where it is known, the first two words where not. */
 function groupsOf(lines: readonly SpendLine[]): Group[] {
-  const stemmed = withoutSingleWords(
-    lines.flatMap((line, at) => (line.state === 'ignored' ? [] : [{ line, at, stem: chargeStem(line.description) }])),
+  const stemmed = lines.flatMap((line, at) =>
+    line.state === 'ignored' ? [] : [{ line, at, stem: chargeStem(line.description) }],
   )
-  const groups = Map.groupBy(stemmed, (each) => keyOf(each))
-  return [...groups.values()].map((members) => groupFrom(members))
+  const groups = Map.groupBy(stemmed, ({ line, stem }) =>
+    [line.account, line.amount.currency, line.vendor ?? '', line.vendor ? '' : beginning(stem)].join('\n'),
+  )
+  return [...groups.values()].flatMap((members) => bestGrouping(members))
 }
 
-function keyOf({ line, stem }: StemmedLine): string {
-  return [line.account, line.amount.currency, line.vendor ?? '', stem].join('\n')
+function beginning(stem: string): string {
+  return stem.split(' ', 2).join(' ')
 }
 
-/** Words that turn up once among lines of one beginning are references, not names; they would part one subscription. [REC-2] */
-function withoutSingleWords(stemmed: readonly StemmedLine[]): StemmedLine[] {
-  const beginnings = Map.groupBy(stemmed, ({ line, stem }) => line.vendor ?? stem.split(' ').slice(0, 2).join(' '))
-  return [...beginnings.values()].flatMap((members) => {
-    if (members.length < 2) return members
-    const counts = new Map<string, number>()
-    for (const { stem } of members)
-      for (const word of new Set(stem.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1)
-    return members.map((each) => ({ ...each, stem: repeatedWords(each, counts) }))
-  })
+/**
+ * Together, or parted by the words that follow: whichever leaves fewer charges unexplained, then whichever needs fewer series. [REC-2]
+ * Words after the beginning may name a second subscription, or only another town or reference.
+ */
+function bestGrouping(members: readonly StemmedLine[]): Group[] {
+  const together = groupFrom(members)
+  const byStem = [...Map.groupBy(members, (each) => each.stem).values()]
+  if (byStem.length === 1) return [together]
+  const parted = byStem.map((part) => groupFrom(part))
+  const [whole, parts] = [explainedBy([together]), explainedBy(parted)]
+  const isPartedBetter =
+    parts.charges > whole.charges || (parts.charges === whole.charges && parts.series < whole.series)
+  return isPartedBetter ? parted : [together]
 }
 
-function repeatedWords({ line, stem }: StemmedLine, counts: ReadonlyMap<string, number>): string {
-  const kept = line.vendor ? 1 : 2
-  return stem
-    .split(' ')
-    .filter((word, at) => at < kept || (counts.get(word) ?? 0) > 1)
-    .join(' ')
+function explainedBy(groups: readonly Group[]): { readonly charges: number; readonly series: number } {
+  const series = groups.flatMap((group) => seriesIn(group.charges, group.vendor !== null))
+  return { charges: series.reduce((count, each) => count + each.charges.length, 0), series: series.length }
 }
 
 function groupFrom(members: readonly StemmedLine[]): Group {
@@ -76,7 +79,15 @@ function groupFrom(members: readonly StemmedLine[]): Group {
   const { account, vendor, sorting } = first.line
   const out = members.filter((each) => each.line.amount.minor < 0).map(chargeFrom)
   const back = members.filter((each) => each.line.amount.minor > 0).map(chargeFrom)
-  return { account, vendor, sorting, stem: first.stem, charges: inOrder(out), refunds: inOrder(back) }
+  return { account, vendor, sorting, stem: commonStem(members), charges: inOrder(out), refunds: inOrder(back) }
+}
+
+/** The words that all stems begin with; the first two at least. */
+function commonStem(members: readonly StemmedLine[]): string {
+  const stems = members.map(({ stem }) => stem.split(' '))
+  const shortest = stems.toSorted((a, b) => a.length - b.length || (a.join(' ') < b.join(' ') ? -1 : 1))[0] ?? []
+  const shared = shortest.findIndex((word, at) => stems.some((stem) => stem[at] !== word))
+  return shortest.slice(0, Math.max(1, shared === -1 ? shortest.length : shared)).join(' ')
 }
 
 function inOrder(charges: readonly Charge[]): Charge[] {
@@ -138,14 +149,20 @@ function confidenceOf(group: Group, { charges, fit, isSummed }: Series, prices: 
   const counted = Math.min(1, (charges.length - 1) / neededIntervals[fit.cycle])
   const steady = prices.varies ? varyingWeight(group, counted * fit.share) : 0.15
   const known = group.vendor ? 0.2 : 0
+  if (!group.vendor && isUnequalPair(charges)) return 0
   const raw = 0.35 * fit.share + 0.3 * counted + steady + known - (isSummed ? 0.1 : 0)
   return Math.round(Math.min(0.99, Math.max(0, raw)) * 100) / 100
+}
+
+/** Two charges at an unknown shop are only believed when they are equal to the cent or two. */
+function isUnequalPair(charges: readonly Charge[]): boolean {
+  return charges.length === 2 && Math.abs((charges[0]?.minor ?? 0) - (charges[1]?.minor ?? 0)) > 2
 }
 
 /** A bill that differs each month is believed of a known seller, and of an unknown one only when its days never fail. */
 function varyingWeight(group: Group, certainty: number): number {
   if (group.vendor) return 0.05
-  return certainty >= 0.9 ? 0 : -0.1
+  return certainty >= 0.9 && group.charges.length >= 5 ? 0 : -0.1
 }
 
 /** Intervals after which more charges add no certainty. */
