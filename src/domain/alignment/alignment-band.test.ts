@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { aBakery } from '../../../test/builders/bakery.ts'
 import { aBusiness } from '../../../test/builders/business.ts'
+import { aGoal } from '../../../test/builders/goal.ts'
+import { aSupply, aTechnology, yearly } from '../../../test/builders/technology.ts'
 import { alignment } from './alignment.ts'
 import { alignmentBand } from './alignment-band.ts'
 import { spendMixMatch } from './spend-mix-match.ts'
@@ -29,6 +31,24 @@ test('[ALN-9] one draw that moves nothing would be the score: without ratings th
   const bare = { ...aBakery(), technologies: [] }
   expect(alignmentBand(bare, today)).toEqual({ low: 0, high: 0 })
   expect(alignmentBand(aBusiness(), today)).toEqual({ low: null, high: null })
+})
+
+test('[ALN-9] the ends are P5 and P95 of the draws', () => {
+  const technology = aTechnology({
+    costLines: yearly(1),
+    health: 0.5,
+    seats: { bought: 1, assigned: 1, active: 1 },
+    supplies: [aSupply({ fit: 1 })],
+    primaryFor: ['online-ordering'],
+  })
+  const goals = [aGoal({ asks: [{ capability: 'online-ordering', importance: 1 }] })]
+  const { low, high } = alignmentBand(aBusiness({ goals, technologies: [technology] }), today, {
+    seed: 1,
+    draws: 20_000,
+  })
+  // Health .25 (one in four) with fit .75 (one in four) comes in 6.25 % of draws, health .75 with fit 1 in 18.75 %; justified is 1
+  expect(low).toBeCloseTo((2 * 0.1875) / 1.1875, 12)
+  expect(high).toBeCloseTo((2 * 0.75) / 1.75, 12)
 })
 
 test('[ALN-9] adoption counted from seats does not move', () => {

@@ -247,3 +247,27 @@ test('a reference to something unknown counts as nothing and never fails', () =>
   })
   expect(alignment(business, today).score).toBe(0)
 })
+
+test('[ALN-8] what supplies nothing needs no rating, and what does not fit at all stays so at its best', () => {
+  expect(alignment(shopWith(aTechnology({ key: 'unrated' })), today).provisional).toBe(false)
+  const misfit = aTechnology({ key: 'misfit', supplies: [aSupply({ fit: 0 })] })
+  const business = aBusiness({ goals: [aGoal({ asks })], technologies: [misfit] })
+  expect(alignment(business, today)).toMatchObject({ provisional: true, ceiling: 0 })
+})
+
+test('[ALN-1] of equal providers the first by key is named, and none where nothing supports', () => {
+  const twins = ['b', 'a'].map((key) =>
+    aTechnology({ key, supplies: [aSupply(), aSupply({ capability: 'fax', fit: 0 })] }),
+  )
+  const { capabilities } = alignment(aBusiness({ goals: [aGoal({ asks })], technologies: twins }), today)
+  expect(capabilities.map(({ capability, provider }) => [capability, provider])).toEqual([
+    ['online-ordering', 'a'],
+    ['fax', null],
+  ])
+})
+
+test('[ALN-1] where a goal asks twice for the same the more important ask counts', () => {
+  const twice = [0.5, 1, 0.25].map((importance) => ({ capability: 'online-ordering', importance }))
+  const [goal] = alignment(aBusiness({ goals: [aGoal({ asks: twice })] }), today).goals
+  expect(goal?.capabilities).toEqual([{ capability: 'online-ordering', importance: 1, support: 0, provider: null }])
+})

@@ -243,3 +243,14 @@ test('[VAL-7] amounts without a rate are named', () => {
   })
   expect(spend(business, today, []).problems.map(({ code }) => code)).toEqual(['missing-exchange-rate'])
 })
+
+test('[SPD-4] a renewal alone saves nothing', () => {
+  const contract = aContract({ end: '2027-01-31' })
+  const result = spend(aBusiness({ technologies: [{ ...shop, contract }] }), today, [])
+  expect(result.findings.map(({ kind }) => kind)).toEqual(['renewal'])
+  expect(result.saving).toEqual(range(0, 0, 0))
+})
+
+test('[SPD-8] what costs nothing is no orphan', () => {
+  expect(findingsOf('orphan', aBusiness({ technologies: [aTechnology({ usage: 'nobody' })] }))).toEqual([])
+})
