@@ -91,7 +91,7 @@ function leafRead(state: State, element: Extract<OfxElement, { kind: 'leaf' }>):
   if (group === 'STATUS') statusLeaf(state, tag, value)
   else if (state.open) transactionLeaf(state.open.values, group, element)
   else if (tag === 'CURDEF') state.currency = value.toUpperCase()
-  else if (tag === 'ACCTID' && /ACCTFROM$/.test(group)) state.account = value
+  else if (tag === 'ACCTID' && group.endsWith('ACCTFROM')) state.account = value
 }
 
 function statusLeaf(state: State, tag: string, value: string): void {

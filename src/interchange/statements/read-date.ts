@@ -56,7 +56,7 @@ export function dateOrderOf(cells: readonly string[]): DateOrder | 'unknown' {
     const match = numericForm.exec(cell)
     return match ? [{ cell, first: match[1] ?? '', second: match[2] ?? '' }] : []
   })
-  if (numeric.length === 0 || numeric.every(({ first }) => first.length === 4)) return 'ymd'
+  if (numeric.every(({ first }) => first.length === 4)) return 'ymd'
   const [dayFirst, dayLast] = [
     numeric.filter(({ first }) => first.length < 4 && Number(first) > 12).length,
     numeric.filter(({ second }) => Number(second) > 12).length,
