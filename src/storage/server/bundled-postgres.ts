@@ -13,7 +13,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ClientConfig } from 'pg'
 import { holdServer } from './hold-server.ts'
@@ -50,6 +50,7 @@ export const serverUserName = 'plumbline_server'
 
 /** Starts the Postgres server of a data folder, on a private socket and no port, or takes over one left running. */
 export async function startBundledPostgres(options: BundledOptions): Promise<BundledPostgres> {
+  mkdirSync(dirname(options.folder), { recursive: true })
   mkdirSync(options.folder, { recursive: true, mode: 0o700 })
   const folder = realpathSync(options.folder)
   const lock = lockFolder(folder)

@@ -25,9 +25,18 @@ export async function prepareExternal(url: string): Promise<Connections> {
   const owner: ClientConfig = { connectionString: url }
   return withClient(owner, async (client) => {
     const password = appPassword(client.password)
-    await makeAppRole(client, password)
-    return { owner, app: { ...partsOf(client), user: appRole, ...(password === null ? {} : { password }) } }
+    const app = { ...partsOf(client), user: appRole, ...(password === null ? {} : { password }) }
+    if (!(await canConnect(app))) await makeAppRole(client, password)
+    return { owner, app }
   })
+}
+
+async function canConnect(config: ClientConfig): Promise<boolean> {
+  try {
+    return await withClient(config, () => Promise.resolve(true))
+  } catch {
+    return false
+  }
 }
 
 async function makeAppRole(client: Client, password: string | null): Promise<void> {
@@ -37,11 +46,12 @@ async function makeAppRole(client: Client, password: string | null): Promise<voi
     await client.query(`alter role ${appRole} ${login}`)
     await client.query(`grant connect on database ${client.escapeIdentifier(client.database ?? '')} to ${appRole}`)
   } catch (error) {
-    throw new Error(
-      `Plumbline serves requests as the role ${appRole}, which the role of DATABASE_URL (${client.user ?? ''}) may not create or change: ${(error as Error).message}. Let an administrator run: alter role ${client.user ?? ''} createrole; and, where ${appRole} exists already: grant ${appRole} to ${client.user ?? ''} with admin option;`,
-      { cause: error },
-    )
+    throw new Error(rightsMissing(client.user ?? '', error as Error), { cause: error })
   }
+}
+
+function rightsMissing(user: string, { message }: Error): string {
+  return `Plumbline serves requests as the role ${appRole}, which the role of DATABASE_URL (${user}) may not create or change: ${message}. Let an administrator run "alter role ${user} createrole;" and, where ${appRole} exists already, "grant ${appRole} to ${user} with admin option;".`
 }
 
 async function createRoleIfMissing(client: Client, role: string): Promise<void> {

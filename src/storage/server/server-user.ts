@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ServerBinaries } from './server-binaries.ts'
 import { versionOfBinaries } from './server-binaries.ts'
@@ -48,8 +48,13 @@ function canReach(user: ServerUser, path: string): boolean {
 
 type Asked = { readonly folder: string; readonly binaries: ServerBinaries; readonly user: ServerUser }
 
+const folderOfSystem = '/var/lib/plumbline'
+
 function placeOfSystem({ folder, binaries, user }: Asked): ServerPlace {
-  const place = join('/var/lib/plumbline', createHash('sha256').update(folder).digest('hex').slice(0, 16))
+  // Open to enter, since the unprivileged user has to pass it; what lies in it is closed.
+  mkdirSync(folderOfSystem, { recursive: true, mode: 0o755 })
+  chmodSync(folderOfSystem, 0o755)
+  const place = join(folderOfSystem, createHash('sha256').update(folder).digest('hex').slice(0, 16))
   mkdirSync(place, { recursive: true, mode: 0o700 })
   chownSync(place, user.uid, user.gid)
   return {
@@ -63,7 +68,7 @@ function placeOfSystem({ folder, binaries, user }: Asked): ServerPlace {
 /** The copy is complete or absent: it is made beside its place and renamed into it. */
 function copiedBinaries(binaries: ServerBinaries, user: ServerUser): ServerBinaries {
   if (canReach(user, join(binaries.bin, 'postgres'))) return binaries
-  const folder = join('/var/lib/plumbline', `server-${versionOfBinaries(binaries)}`)
+  const folder = join(folderOfSystem, `server-${versionOfBinaries(binaries)}`)
   if (!existsSync(folder)) {
     const unfinished = `${folder}.${process.pid}`
     rmSync(unfinished, { recursive: true, force: true })
