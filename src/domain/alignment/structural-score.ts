@@ -164,9 +164,9 @@ function at(values: readonly number[], place: number): number {
 }
 
 function zeros(count: number): number[] {
-  return new Array<number>(count).fill(0)
+  return Array.from<number>({ length: count }).fill(0)
 }
 
 function nulls(count: number): (number | null)[] {
-  return new Array<number | null>(count).fill(null)
+  return Array.from<number | null>({ length: count }).fill(null)
 }

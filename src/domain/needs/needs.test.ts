@@ -44,7 +44,7 @@ test('[NEED-1] a goal set aside, an ask of no importance and full support leave 
 test('[NEED-2] candidates close this capability most, then most of all gaps', () => {
   const closes = (capability: string, gain: number) => ({ capability, gain })
   const solutionTypes = [
-    aSolutionType({ key: 'small', closes: [closes('loyalty', 0.3)] }),
+    aSolutionType({ key: 'small', closes: [closes('loyalty', 0.3), closes('ordering', 1)] }),
     aSolutionType({ key: 'crm', closes: [closes('loyalty', 0.6)] }),
     aSolutionType({ key: 'suite', closes: [closes('loyalty', 0.6), closes('ordering', 0.5)] }),
     aSolutionType({ key: 'none', closes: [closes('loyalty', 0)] }),

@@ -59,8 +59,9 @@ function meritOf({ technology }: TechnologyPicture): number {
   return technology.supplies.reduce((sum, { fit, evidence }) => sum + fit * evidenceWeight[evidence] * standing, 0)
 }
 
-/** What has a purpose of its own or carries something else is no duplicate, and what costs nothing saves nothing. [SPD-7] */
-function mayBeDropped({ justification, cost }: Candidate): boolean {
+/** What a person chose for something, has a purpose of its own or carries something else is no duplicate; what costs nothing saves nothing. [SPD-7] */
+function mayBeDropped({ technology, capabilities, justification, cost }: Candidate): boolean {
+  if (technology.primaryFor.some((capability) => capabilities.has(capability))) return false
   const { kind } = justification.reason
   return kind !== 'purpose' && kind !== 'needed-by' && cost.avoidable.minor > 0
 }

@@ -148,6 +148,13 @@ test('[SPD-7] what is kept for a purpose, carries something or costs nothing is 
   expect(findingsOf('duplicate', aBusiness({ technologies: [shop, { ...twin, costLines: [] }] }))).toEqual([])
 })
 
+test('[SPD-7] what a person chose for something of its own is not dropped for the part it shares', () => {
+  const support = { ...twin, supplies: [aSupply(), aSupply({ capability: 'it-support' })], primaryFor: ['it-support'] }
+  const guard = { ...shop, supplies: [aSupply()] }
+  expect(findingsOf('duplicate', aBusiness({ technologies: [guard, support] }))).toEqual([])
+  expect(findingsOf('duplicate', aBusiness({ technologies: [guard, { ...support, primaryFor: [] }] }))).toHaveLength(1)
+})
+
 test('[SPD-7] what is dropped is never the reason to drop another', () => {
   const [a, b, c] = [['x'], ['x', 'y'], ['y']]
   const technology = (key: string, capabilities: readonly string[] | undefined, cost: number) =>
