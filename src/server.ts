@@ -8,6 +8,7 @@ import { printableSetUpToken } from './actions/identity/first-run.ts'
 import { createApp } from './http/app.ts'
 import type { Example } from './http/http-settings.ts'
 import { listenOn } from './http/listen-on.ts'
+import { examples } from './load-example.ts'
 import { openDatabase } from './storage/database.ts'
 import type { Database } from './storage/database.ts'
 
@@ -111,7 +112,7 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv, say: (lin
     publicUrl: environment.PLUMBLINE_URL === undefined ? null : new URL(environment.PLUMBLINE_URL),
     trustsProxy: environment.PLUMBLINE_TRUST_PROXY === '1',
     webFolder: existsSync(webFolder) ? webFolder : null,
-    examples: [],
+    examples: examples(() => new Date().toISOString().slice(0, 10)),
     say,
   }
 }
@@ -123,9 +124,9 @@ function portFrom(text: string | undefined): number {
 }
 
 /** Runs until told to stop; the last handler of whatever nobody else caught. */
-async function run(): Promise<void> {
+export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
   const say = (line: string) => console.log(line)
-  const running = await startServer(optionsFromEnvironment(process.env, say))
+  const running = await startServer(optionsFromEnvironment(environment, say))
   say(`Plumbline is at ${running.firstAddress}`)
   let isStopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -145,5 +146,5 @@ function failed(error: unknown): void {
 if (import.meta.main) {
   process.on('unhandledRejection', (reason) => console.error('Nobody waited for this failure:', reason))
   process.on('uncaughtException', (error) => console.error('Nobody caught this failure:', error))
-  run().catch(failed)
+  runServer(process.env).catch(failed)
 }

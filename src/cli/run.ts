@@ -1,14 +1,18 @@
 import { Command, CommanderError } from 'commander'
 import type { CommandContext } from './command-context.ts'
+import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
+import { addDemo } from './commands/demo.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
 import { addNeeds } from './commands/needs.ts'
 import { addPlan } from './commands/plan.ts'
 import { addPortfolio } from './commands/portfolio.ts'
+import { addResetPassword } from './commands/reset-password.ts'
 import { addSchema } from './commands/schema.ts'
 import { addScore } from './commands/score.ts'
+import { addServe } from './commands/serve.ts'
 import { addSpend } from './commands/spend.ts'
 import { addWhy } from './commands/why.ts'
 import { exitCodes, Refusal } from './refusal.ts'
@@ -46,6 +50,10 @@ function programFor(context: CommandContext): Command {
     addImport,
     addExport,
     addSchema,
+    addDemo,
+    addServe,
+    addBackup,
+    addResetPassword,
   ])
     add(program, context)
   program.commands.forEach((command) => command.copyInheritedSettings(program))
