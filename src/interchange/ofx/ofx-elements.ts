@@ -9,9 +9,10 @@ export type OfxElement =
  * by text is a leaf and its closing tag, where there is one, is dropped; so is that of an empty leaf.
  */
 export function* ofxElements(text: string): Generator<OfxElement> {
-  const body = text.slice(Math.max(0, text.search(/<OFX\b/i)))
-  const offset = countLines(text.slice(0, text.length - body.length))
-  const pattern = /<(\/?)([A-Za-z0-9_.]+)[^<>]*>((?:[^<]|<!\[CDATA\[[\s\S]*?\]\]>)*)/g
+  const start = Math.max(0, text.search(/<OFX\b/i))
+  const body = withoutCdata(text.slice(start))
+  const offset = countLines(text.slice(0, start))
+  const pattern = /<(\/?)([A-Za-z0-9_.]+)(?:[\s/][^<>]*)?>([^<]*)/g
   let [line, counted] = [offset + 1, 0]
   let leaf = ''
   for (const match of body.matchAll(pattern)) {
@@ -31,6 +32,20 @@ export function* ofxElements(text: string): Generator<OfxElement> {
   }
 }
 
+/** CDATA sections as ordinary escaped text, found one after the other, so that a file full of unclosed ones costs one pass. */
+function withoutCdata(text: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (;;) {
+    const start = text.indexOf('<![CDATA[', from)
+    const end = start === -1 ? -1 : text.indexOf(']]>', start)
+    if (end === -1) return parts.length === 0 ? text : parts.join('') + text.slice(from)
+    const content = text.slice(start + 9, end)
+    parts.push(text.slice(from, start), content.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+    from = end + 3
+  }
+}
+
 /** Leaves that banks leave empty; without a closing tag they would look like the beginning of a group. */
 const emptyLeaves = new Set([
   'NAME', 'MEMO', 'CHECKNUM', 'REFNUM', 'FITID', 'DTPOSTED', 'DTUSER', 'TRNAMT', 'TRNTYPE', 'SIC', 'LANGUAGE', 'CURDEF', 'ACCTID', 'BANKID', 'BRANCHID',
@@ -38,8 +53,7 @@ const emptyLeaves = new Set([
 ]) // prettier-ignore
 
 function valueOf(raw: string): string {
-  const text = raw.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1')
-  return withoutEntities(text).replace(/\s+/g, ' ').trim()
+  return withoutEntities(raw).replace(/\s+/g, ' ').trim()
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }

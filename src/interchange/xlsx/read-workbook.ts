@@ -39,7 +39,7 @@ const encodedDoctype = /<\0?!\0?D\0?O\0?C\0?T/i
 
 function cellsSpanned(sheet: string): number {
   let [columns, rows] = [0, 0]
-  for (const match of sheet.matchAll(/\br="([A-Z]{1,4})(\d{1,8})"|<dimension[^>]*:([A-Z]{1,4})(\d{1,8})"/g)) {
+  for (const match of sheet.matchAll(/\br="([A-Z]{1,4})(\d{1,8})"|<dimension[^>]{0,200}:([A-Z]{1,4})(\d{1,8})"/g)) {
     columns = Math.max(columns, columnNumber(match[1] ?? match[3] ?? 'A'))
     rows = Math.max(rows, Number(match[2] ?? match[4] ?? 1))
   }
