@@ -1,3 +1,119 @@
+import { Link } from '@tanstack/react-router'
+import { useAnalysis } from '../app/analysis.ts'
+import { useLoaded } from '../app/loaded-business.ts'
+import { useTitles } from '../app/titles.ts'
+import { todayDate } from '../app/today-date.ts'
+import { explainScore } from '../explain/explain-alignment.ts'
+import { explainFinding, explainSaving } from '../explain/explain-spend.ts'
+import { answerText as text } from '../text/answer.en.ts'
+import { Figure } from '../ui/figure.tsx'
+import { formatDate, formatScore } from '../ui/format.ts'
+import { HandOver } from '../ui/hand-over.tsx'
+import { Band, PageHead } from '../ui/page-head.tsx'
+import { NextMoves } from './next-moves.tsx'
+
+/** Cancel these by these dates, do these three next, and how far technology fits the goals. */
 export function AnswerPage() {
-  return null
+  const { business } = useLoaded()
+  const { spend, alignment } = useAnalysis()
+  const titles = useTitles()
+  const waste = spend.findings
+    .filter(({ kind }) => kind !== 'renewal')
+    .toSorted((a, b) => (a.actBy ?? '9').localeCompare(b.actBy ?? '9') || b.money.likely.minor - a.money.likely.minor)
+  const name = business.organization.name
+  return (
+    <>
+      <PageHead
+        title={text.title}
+        note={text.for(name, formatDate(todayDate()))}
+        answer={
+          waste.length === 0 ? (
+            text.nothing
+          ) : (
+            <>
+              <div className="headline">
+                <Figure explanation={explainSaving(spend, titles)} />
+              </div>
+              <p>{text.save}</p>
+            </>
+          )
+        }
+      />
+      <HandOver title={`${text.title}: ${name}`} />
+      {waste.length > 0 && (
+        <Band title={text.cancelBy}>
+          <div className="table-wrap" tabIndex={0} role="region" aria-label={text.cancelBy}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{text.what}</th>
+                  <th scope="col">{text.by}</th>
+                  <th scope="col" className="number">
+                    {text.saving}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {waste.map((finding) => (
+                  <tr key={finding.key}>
+                    <th scope="row">
+                      {finding.action}
+                      <div className="muted small">{finding.reason}</div>
+                    </th>
+                    <td>{finding.actBy === null ? text.anyTime : formatDate(finding.actBy)}</td>
+                    <td className="number">
+                      <Figure explanation={explainFinding(finding, business, titles)} />
+                    </td>
+                  </tr>
+                ))}
+                <tr>
+                  <th scope="row">{text.total}</th>
+                  <td />
+                  <td className="number">
+                    <strong>
+                      <Figure explanation={explainSaving(spend, titles)} />
+                    </strong>
+                  </td>
+                </tr>
+              </tbody>
+            </table>
+          </div>
+        </Band>
+      )}
+      <Band title={text.next} intro={text.nextIntro} aside={<Links />}>
+        <NextMoves />
+      </Band>
+      <Band title={text.fit}>
+        {alignment.score === null ? (
+          <p>{text.noGoals}</p>
+        ) : (
+          <>
+            <div className="amount">
+              <Figure explanation={explainScore(alignment, null)} />
+            </div>
+            <p>
+              {alignment.provisional && alignment.ceiling !== null
+                ? text.provisional(formatScore(alignment.ceiling))
+                : text.settled}
+            </p>
+          </>
+        )}
+        <p className="muted small">{text.honest}</p>
+      </Band>
+    </>
+  )
+}
+
+function Links() {
+  const { org } = useLoaded()
+  return (
+    <>
+      <Link to="/o/$org/projects" params={{ org }} className="button small">
+        {text.correct}
+      </Link>
+      <Link to="/o/$org/roadmap" params={{ org }} className="button small">
+        {text.toRoadmap}
+      </Link>
+    </>
+  )
 }

@@ -1,0 +1,10 @@
+import { browserSolver } from '../../solver/browser-solver.ts'
+import type { Solver } from '../../solver/solver.ts'
+
+let kept: Solver | null = null
+
+/** One solver for the page: loading it takes longer than most answers. */
+export function solver(): Solver {
+  kept ??= browserSolver()
+  return kept
+}
