@@ -24,7 +24,7 @@ export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
   ].join('\n')
 }
 
-const widestCell = 48
+const widestCell = 60
 
 function fitted(text: string, width: number, align: 'left' | 'right'): string {
   const cut = text.length > width ? `${text.slice(0, width - 1)}…` : text

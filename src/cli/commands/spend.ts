@@ -45,15 +45,25 @@ function spendText(business: Business, result: Spend, all: boolean): string {
   ].join('\n')
 }
 
+/** One row for each technology: several findings may speak of the same money, which is saved once. */
 function findingTable(titles: ReadonlyMap<string, string>, findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Nothing to cancel, downgrade or renew was found.'
-  return table(findings, [
-    { heading: 'what', value: ({ kind }) => kind.replace('-', ' ') },
-    { heading: 'technology', value: ({ technology }) => titles.get(technology) ?? technology },
-    { heading: 'a year', value: ({ money }) => moneyText(money.likely), align: 'right' },
-    { heading: 'act by', value: ({ actBy }) => actBy ?? 'any time' },
-    { heading: 'what to do', value: ({ action }) => action },
+  const rows = [...Map.groupBy(findings, ({ technology }) => technology).values()].map((group) => ({
+    group,
+    dearest: group.toSorted((a, b) => rank(b) - rank(a))[0],
+  }))
+  return table(rows, [
+    { heading: 'technology', value: ({ dearest }) => titles.get(dearest?.technology ?? '') ?? '' },
+    { heading: 'a year', value: ({ dearest }) => (dearest ? moneyText(dearest.money.likely) : ''), align: 'right' },
+    { heading: 'act by', value: ({ group }) => group.map(({ actBy }) => actBy ?? 'any time').toSorted()[0] ?? '' },
+    { heading: 'why', value: ({ group }) => [...new Set(group.map(({ kind }) => kind.replace('-', ' ')))].join(', ') },
+    { heading: 'what to do', value: ({ dearest }) => dearest?.action ?? '' },
   ])
+}
+
+/** What saves money goes before a renewal, which only binds it. */
+function rank({ kind, money }: Finding): number {
+  return kind === 'renewal' ? -1 : money.likely.minor
 }
 
 function technologyTable(titles: ReadonlyMap<string, string>, technologies: readonly TechnologySpend[]): string {
