@@ -70,22 +70,25 @@ function bestKept(candidate: Candidate, keptFor: ReadonlyMap<Key, readonly Candi
   const kept = new Set([...candidate.capabilities].flatMap((capability) => keptFor.get(capability) ?? []))
   let best: Overlap | null = null
   for (const other of kept) {
-    const overlap = overlapOf(candidate, other)
-    const share = overlap.capabilities * overlap.users
+    const capabilities = sharedCapabilities(candidate, other)
+    if (capabilities < duplicateFrom) continue
+    const overlap = { kept: other, capabilities, ...sharedUsers(candidate, other) }
+    const share = capabilities * overlap.users
     if (share >= duplicateFrom && (best === null || share > best.capabilities * best.users)) best = overlap
   }
   return best
 }
 
-function overlapOf(candidate: Candidate, kept: Candidate): Overlap {
-  const shared = inBoth(candidate.capabilities, kept.capabilities).length
-  const capabilities = shared / (candidate.capabilities.size + kept.capabilities.size - shared)
+function sharedCapabilities(candidate: Candidate, kept: Candidate): Share {
+  const shared = countInBoth(candidate.capabilities, kept.capabilities)
+  return shared / (candidate.capabilities.size + kept.capabilities.size - shared)
+}
+
+function sharedUsers(candidate: Candidate, kept: Candidate): Pick<Overlap, 'users' | 'usersKnown'> {
   const smaller = Math.min(candidate.users.size, kept.users.size)
-  if (smaller > 0) {
-    return { kept, capabilities, users: inBoth(candidate.users, kept.users).length / smaller, usersKnown: true }
-  }
+  if (smaller > 0) return { users: countInBoth(candidate.users, kept.users) / smaller, usersKnown: true }
   const [one, other] = [candidate.technology.team, kept.technology.team]
-  return { kept, capabilities, users: one === null || other === null || one === other ? 1 : 0, usersKnown: false }
+  return { users: one === null || other === null || one === other ? 1 : 0, usersKnown: false }
 }
 
 /** Likely is cost x overlap, high the whole cost; low is half of likely where the users were not compared. [SPD-7] */
@@ -108,7 +111,8 @@ function finding({ today }: SpendPicture, candidate: Candidate, overlap: Overlap
 }
 
 function suppliesShared(candidate: Candidate, kept: Candidate): Evidence[] {
-  return inBoth(candidate.capabilities, kept.capabilities)
+  return [...candidate.capabilities]
+    .filter((capability) => kept.capabilities.has(capability))
     .toSorted()
     .map((capability) => ({
       at: ['technologies', candidate.technology.key, 'supplies', capability],
@@ -118,10 +122,13 @@ function suppliesShared(candidate: Candidate, kept: Candidate): Evidence[] {
 
 function usersShared(candidate: Candidate, { kept, usersKnown }: Overlap): Evidence[] {
   if (!usersKnown) return []
-  const shared = inBoth(candidate.users, kept.users).length
+  const shared = countInBoth(candidate.users, kept.users)
   return [{ at: ['seats', candidate.technology.key], value: `${shared} people have both` }]
 }
 
-function inBoth(one: ReadonlySet<Key>, other: ReadonlySet<Key>): Key[] {
-  return [...one].filter((key) => other.has(key))
+/** Counted in place: this is asked of every pair that shares a capability. */
+function countInBoth(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0
+  for (const member of one) if (other.has(member)) count += 1
+  return count
 }
