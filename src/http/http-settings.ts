@@ -4,8 +4,9 @@ import type { RequestContext } from '../actions/context.ts'
 export type Example = {
   readonly key: string
   readonly title: string
+  readonly sentence: string
   /** Read when somebody opens it. */
-  readonly load: () => unknown
+  readonly load: () => Promise<unknown>
 }
 
 /** What the app is told from outside: everything else it learns from the request. */

@@ -3,13 +3,14 @@ import type { Session } from '../actions/identity/find-session.ts'
 import { listOrganizations } from '../actions/organizations/list-organizations.ts'
 import type { ListedOrganization } from '../actions/organizations/list-organizations.ts'
 import { contextOf } from './caller.ts'
+import type { Example } from './http-settings.ts'
 import type { Asked } from './route.ts'
 
 export type WhoIsThere = {
   readonly isSetUp: boolean
   readonly person: Session['person'] | null
   readonly organizations: readonly ReturnType<typeof organizationAnswer>[]
-  readonly examples: readonly { readonly key: string; readonly title: string }[]
+  readonly examples: readonly Pick<Example, 'key' | 'title' | 'sentence'>[]
 }
 
 /** What the pages ask first: is there an owner, who is signed in, where may they go. */
@@ -20,7 +21,7 @@ export async function whoIsThere(asked: Asked, session: Session | null): Promise
     isSetUp: await isSetUp(database),
     person: session?.person ?? null,
     organizations: organizations.map(organizationAnswer),
-    examples: examples.map(({ key, title }) => ({ key, title })),
+    examples: examples.map(({ key, title, sentence }) => ({ key, title, sentence })),
   }
 }
 

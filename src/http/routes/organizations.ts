@@ -55,7 +55,7 @@ export const organizationsRoutes: readonly Route[] = [
     cost: 20,
     handle: async (asked) => {
       const { example } = parse(opening, await jsonBody(asked))
-      return asked.c.json(await openDemo(asked.context, exampleNamed(asked.settings, example).load()), 201)
+      return asked.c.json(await openDemo(asked.context, await exampleNamed(asked.settings, example).load()), 201)
     },
   },
   {

@@ -34,7 +34,7 @@ export const setUpRoutes: readonly Route[] = [
       const begun = await visitAsGuest(identity, token)
       const guest = { ...asked, session: await findSession(identity, begun.token) }
       const context = { ...contextOf(guest, mustBeSignedIn(guest)), idempotencyKey: null }
-      const made = await openDemo(context, chosen.load())
+      const made = await openDemo(context, await chosen.load())
       keepSession(c, settings, begun)
       return c.json(made, 201)
     },
