@@ -6,7 +6,6 @@ import type { Money } from '../values/money.ts'
 import type { Share } from '../values/share.ts'
 
 /** The cycles a charge can recur in: every billing cycle that recurs. */
-export const chargeCycles = ['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly'] as const
 export type ChargeCycle = Exclude<BillingCycle, 'once'>
 
 /** The price went from `from` to `to` on that day; both as positive amounts per charge. */

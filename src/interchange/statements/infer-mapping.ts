@@ -3,14 +3,10 @@ import type { Delimiter } from '../csv/find-delimiter.ts'
 import { checkBalance } from './check-balance.ts'
 import type { BalanceVerdict } from './check-balance.ts'
 import { dateOrderOf, readDate } from './read-date.ts'
-import type { DateOrder } from './read-date.ts'
 import { decimalMarkOf, plainNumber } from './read-number.ts'
-import type { DecimalMark } from './read-number.ts'
-import type { StatementMapping, StatementQuestion } from './statement.ts'
+import type { OpenMapping, StatementMapping, StatementQuestion } from './statement.ts'
 import { columnsOf } from './statement-columns.ts'
 import type { StatementColumns } from './statement-columns.ts'
-
-export type MappingFound = { readonly mapping: StatementMapping; readonly question: StatementQuestion | null }
 
 export type HeaderFound = { readonly headerRow: number; readonly header: CsvRecord; readonly columns: StatementColumns }
 
@@ -25,9 +21,9 @@ export function findHeader(records: readonly CsvRecord[]): HeaderFound | null {
 
 /**
  * Decimal mark, date order and sign from whole columns, each checked against the running balance where there is one.
- * [IMP-3] [IMP-4] [IMP-5] What stays open becomes one question.
+ * [IMP-3] [IMP-4] [IMP-5] What stays open is marked unknown and asked for.
  */
-export function inferMapping(records: readonly CsvRecord[], found: HeaderFound, delimiter: Delimiter): MappingFound {
+export function inferMapping(records: readonly CsvRecord[], found: HeaderFound, delimiter: Delimiter): OpenMapping {
   const rows = records.slice(found.headerRow)
   const columns = withDescription(found, rows)
   const dated = rows.filter((row) => hasDay(row[columns.date] ?? ''))
@@ -38,17 +34,15 @@ export function inferMapping(records: readonly CsvRecord[], found: HeaderFound, 
   const best = verdicts.toSorted((a, b) => b.verdict.share - a.verdict.share)[0]
   const proven = best && best.verdict.share >= 0.8 ? best.verdict : null
   const decimalMark = best && (marks !== 'unknown' || proven) ? best.mark : 'unknown'
-  const sign = signOf({ rows: dated, columns, mark: decimalMark === 'unknown' ? '.' : decimalMark, proven })
-  const mapping: StatementMapping = {
+  return {
     headerRow: found.headerRow,
     delimiter,
     columns,
-    dateOrder: dateOrder === 'unknown' ? 'dmy' : dateOrder,
-    decimalMark: decimalMark === 'unknown' ? '.' : decimalMark,
-    moneyOut: sign ?? (columns.amount === null ? 'debit' : 'negative'),
+    dateOrder,
+    decimalMark,
+    moneyOut: signOf({ rows: dated, columns, header: found.header, proven }) ?? 'unknown',
     feeApart: proven?.feeApart ?? false,
   }
-  return { mapping, question: questionOf({ dateOrder, decimalMark, sign, mapping, dated, header: found.header }) }
 }
 
 function hasDay(cell: string): boolean {
@@ -63,50 +57,54 @@ function* numberCells(rows: readonly CsvRecord[], columns: StatementColumns): Ge
 type SignEvidence = {
   readonly rows: readonly CsvRecord[]
   readonly columns: StatementColumns
-  readonly mark: DecimalMark
+  readonly header: CsvRecord
   readonly proven: BalanceVerdict | null
 }
 
 /** The balance decides; then a minus that most lines carry, or names that leave no doubt. Never the words credit and debit. [IMP-5] */
-function signOf({ rows, columns, proven }: SignEvidence): StatementMapping['moneyOut'] | null {
+function signOf({ rows, columns, header, proven }: SignEvidence): StatementMapping['moneyOut'] | null {
   if (proven?.isSignProven) return proven.moneyOut
-  if (columns.amount === null) return null
+  if (columns.amount === null) return hasPlainNames(columns, header) ? 'debit' : null
   const signs = rows.map((row) => plainNumber(row[columns.amount ?? 0] ?? '')).filter((each) => each !== null)
   const negative = signs.filter((each) => each.isNegative).length
   const positive = signs.filter((each) => !each.isNegative && /[1-9]/.test(each.digits)).length
   return negative > 0 && negative >= positive ? 'negative' : null
 }
 
-type Open = {
-  readonly dateOrder: DateOrder | 'unknown'
-  readonly decimalMark: DecimalMark | 'unknown'
-  readonly sign: StatementMapping['moneyOut'] | null
-  readonly mapping: StatementMapping
-  readonly dated: readonly CsvRecord[]
-  readonly header: CsvRecord
+/** True where nothing is open. */
+export function isSettled(mapping: OpenMapping): mapping is StatementMapping {
+  return mapping.dateOrder !== 'unknown' && mapping.decimalMark !== 'unknown' && mapping.moneyOut !== 'unknown'
 }
 
-function questionOf(open: Open): StatementQuestion | null {
-  const { mapping, dated, header } = open
+/** The next thing to ask: the date order first, then the decimal mark, then the sign. */
+export function questionOf(mapping: OpenMapping, records: readonly CsvRecord[]): StatementQuestion {
+  const header = records[mapping.headerRow - 1] ?? []
+  const dated = records.slice(mapping.headerRow).filter((row) => hasDay(row[mapping.columns.date] ?? ''))
   const examples = dated.slice(0, 3).map((row) => row.join(' | ').slice(0, 200))
-  if (dated.length === 0) return null
-  if (open.dateOrder === 'unknown') return { about: 'dateOrder', text: `How is ${(dated[0]?.[mapping.columns.date] ?? '').trim().slice(0, 20)} read?`, choices: [{ value: 'dmy', label: 'Day first' }, { value: 'mdy', label: 'Month first' }], examples } // prettier-ignore
-  if (open.decimalMark === 'unknown') return { about: 'decimalMark', text: 'Which mark stands before the cents?', choices: [{ value: '.', label: 'A point: 1.50' }, { value: ',', label: 'A comma: 1,50' }], examples } // prettier-ignore
-  if (open.sign !== null || hasPlainNames(mapping, header)) return null
-  const choices =
-    mapping.columns.amount === null
-      ? [mapping.columns.debit, mapping.columns.credit].flatMap((at, side) =>
-          at === null ? [] : [{ value: side === 0 ? 'debit' : 'credit', label: `Amounts under "${header[at] ?? ''}"` }],
-        )
-      : [
-          { value: 'negative', label: 'Amounts with a minus' },
-          { value: 'positive', label: 'Amounts without a minus' },
-        ]
-  return { about: 'moneyOut', text: 'Which amounts are money you paid?', choices, examples }
+  if (mapping.dateOrder === 'unknown') return { about: 'dateOrder', text: `How is ${(dated[0]?.[mapping.columns.date] ?? '').trim().slice(0, 20)} read?`, choices: [{ value: 'dmy', label: 'Day first' }, { value: 'mdy', label: 'Month first' }], examples } // prettier-ignore
+  if (mapping.decimalMark === 'unknown') return { about: 'decimalMark', text: 'Which mark stands before the cents?', choices: [{ value: '.', label: 'A point: 1.50' }, { value: ',', label: 'A comma: 1,50' }], examples } // prettier-ignore
+  return {
+    about: 'moneyOut',
+    text: 'Which amounts are money you paid?',
+    choices: signChoices(mapping, header),
+    examples,
+  }
+}
+
+function signChoices({ columns }: OpenMapping, header: CsvRecord): StatementQuestion['choices'] {
+  if (columns.amount !== null) {
+    return [
+      { value: 'negative', label: 'Amounts with a minus' },
+      { value: 'positive', label: 'Amounts without a minus' },
+    ]
+  }
+  return [columns.debit, columns.credit].flatMap((at, side) =>
+    at === null ? [] : [{ value: side === 0 ? 'debit' : 'credit', label: `Amounts under "${header[at] ?? ''}"` }],
+  )
 }
 
 /** "Money out" and its like say it; "Debit" and "Credit" do not, since banks use them both ways. */
-function hasPlainNames({ columns }: StatementMapping, header: CsvRecord): boolean {
+function hasPlainNames(columns: StatementColumns, header: CsvRecord): boolean {
   const [out, into] = [columns.debit, columns.credit].map((at) => (at === null ? '' : (header[at] ?? '')))
   return columns.amount === null && /\b(?:out|withdrawals?|outflow|spent)\b/i.test(out ?? '') && !/\bdebit|credit\b/i.test(into ?? '') // prettier-ignore
 }

@@ -174,6 +174,28 @@ test('[IMP-3] 1,234 alone is settled by the balance', async () => {
   expect(await read(text)).toMatchObject({ kind: 'read', mapping: { decimalMark: '.' } })
 }) // prettier-ignore
 
+test('[IMP-5] a file with two open points asks for both, one after the other', async () => {
+  const text = 'Date,Description,Amount\n02/01/2026,A,1.00\n03/01/2026,B,2.00\n'
+  const first = await read(text)
+  expect(first).toMatchObject({ kind: 'question', question: { about: 'dateOrder' } })
+  if (first.kind !== 'question') return
+  const second = await read(text, { mapping: { ...first.mapping, dateOrder: 'mdy' } })
+  expect(second).toMatchObject({ kind: 'question', question: { about: 'moneyOut' } })
+  if (second.kind !== 'question') return
+  const { lines } = await readWhole(text, { mapping: { ...second.mapping, moneyOut: 'positive' } })
+  expect(lines.map((line) => [line.date, line.amount.minor])).toEqual([
+    ['2026-02-01', -100],
+    ['2026-03-01', -200],
+  ])
+})
+
+test('[IMP-6] a kept mapping finds its header below a longer title block', async () => {
+  const rows = 'Date,Description,Amount\n2026-01-13,A,-1.00\n'
+  const { mapping } = await readWhole(`Bank\n${rows}`)
+  const { lines } = await readWhole(`Bank\nBranch\nOwner\n${rows}`, mapping ? { mapping } : {})
+  expect(lines).toHaveLength(1)
+})
+
 test('[IMP-6] a mapping kept for a header is used for the next file with that header', async () => {
   const text = 'Date,Description,Debit,Credit\n2026-01-13,A,10.00,\n'
   const asked = await read(text)

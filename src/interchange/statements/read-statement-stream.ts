@@ -7,10 +7,10 @@ import { statementDecoder } from '../csv/text-decoder.ts'
 import { refusal } from '../file-refusal.ts'
 import type { Bytes, Refusal, RowProblem } from '../file-refusal.ts'
 import { notTextReason } from '../identify-file.ts'
-import { findHeader, inferMapping } from './infer-mapping.ts'
+import { findHeader, inferMapping, isSettled, questionOf } from './infer-mapping.ts'
 import { readRow } from './read-row.ts'
-import type { StatementAsk, StatementMapping, StatementOptions } from './statement.ts'
-import { headerFingerprint } from './statement-columns.ts'
+import type { OpenMapping, StatementAsk, StatementMapping, StatementOptions } from './statement.ts'
+import { columnsOf, headerFingerprint } from './statement-columns.ts'
 
 /** Lines as they are read. The last one says how the whole file went; a refusal may come at any time, and then nothing counts. */
 export type StatementBatch =
@@ -101,20 +101,38 @@ function layoutOf(text: string, options: StatementOptions): Layout | StatementAs
   if (text.trim() === '') return refusal(options.fileName, 'The file is empty. Export it again.')
   const delimiter = options.mapping?.delimiter ?? findDelimiter(text)
   const records = csvRecords(delimiter).push(text, true)
-  if (options.mapping) return givenLayout(options.mapping, records)
+  if (options.mapping) return settled(options.mapping, records)
   const found = findHeader(records)
   if (!found) return refusal(options.fileName, noHeaderReason(records))
-  const fingerprint = headerFingerprint(found.header)
-  const kept = options.mappings?.get(fingerprint)
-  if (kept) return { kind: 'layout', mapping: { ...kept, delimiter, headerRow: found.headerRow }, fingerprint, header: found.header }
-  const { mapping, question } = inferMapping(records, found, delimiter)
-  if (question) return { kind: 'question', question, mapping, fingerprint }
-  return { kind: 'layout', mapping, fingerprint, header: found.header }
-} // prettier-ignore
+  const kept = options.mappings?.get(headerFingerprint(found.header))
+  if (kept) return settled({ ...kept, delimiter, headerRow: found.headerRow }, records)
+  return settled(inferMapping(records, found, delimiter), records)
+}
 
-function givenLayout(mapping: StatementMapping, records: readonly CsvRecord[]): Layout {
-  const header = mapping.headerRow === 0 ? [] : (records[mapping.headerRow - 1] ?? [])
-  return { kind: 'layout', mapping, fingerprint: headerFingerprint(header), header }
+/** The layout once nothing is open; until then the next question. A file without a dated row has nothing to ask about. */
+function settled(mapping: OpenMapping, records: readonly CsvRecord[]): Layout | StatementAsk {
+  const header = records[headerRowOf(mapping, records) - 1] ?? []
+  const placed = { ...mapping, headerRow: headerRowOf(mapping, records) }
+  const fingerprint = headerFingerprint(header)
+  if (isSettled(placed)) return { kind: 'layout', mapping: placed, fingerprint, header }
+  const question = questionOf(placed, records)
+  if (question.examples.length > 0) return { kind: 'question', question, mapping: placed, fingerprint }
+  const { dateOrder, decimalMark, moneyOut } = placed
+  const nothingToRead: StatementMapping = {
+    ...placed,
+    dateOrder: dateOrder === 'unknown' ? 'dmy' : dateOrder,
+    decimalMark: decimalMark === 'unknown' ? '.' : decimalMark,
+    moneyOut: moneyOut === 'unknown' ? 'negative' : moneyOut,
+  }
+  return { kind: 'layout', mapping: nothingToRead, fingerprint, header }
+}
+
+/** A title block may be longer this month: where the header of a kept mapping is not in its row, the same columns are looked for elsewhere. */
+function headerRowOf(mapping: OpenMapping, records: readonly CsvRecord[]): number {
+  if (mapping.headerRow === 0 || columnsOf(records[mapping.headerRow - 1] ?? [])) return mapping.headerRow
+  const found = findHeader(records)
+  const isSame = found?.columns.date === mapping.columns.date && found.columns.amount === mapping.columns.amount
+  return found && isSame ? found.headerRow : mapping.headerRow
 }
 
 function noHeaderReason(records: readonly CsvRecord[]): string {

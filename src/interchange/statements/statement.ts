@@ -20,6 +20,13 @@ export type StatementMapping = {
   readonly feeApart: boolean
 }
 
+/** A mapping in which something is still open; the reading asks for one thing after the other until nothing is. */
+export type OpenMapping = Omit<StatementMapping, 'dateOrder' | 'decimalMark' | 'moneyOut'> & {
+  readonly dateOrder: StatementMapping['dateOrder'] | 'unknown'
+  readonly decimalMark: StatementMapping['decimalMark'] | 'unknown'
+  readonly moneyOut: StatementMapping['moneyOut'] | 'unknown'
+}
+
 /** What the file itself cannot answer. The owner answers once; the answer is kept with the mapping. */
 export type StatementQuestion = {
   readonly about: 'moneyOut' | 'dateOrder' | 'decimalMark'
@@ -49,8 +56,8 @@ export type Statement = {
 export type StatementAsk = {
   readonly kind: 'question'
   readonly question: StatementQuestion
-  /** The mapping as far as known; with the answer in it, read again. */
-  readonly mapping: StatementMapping
+  /** The mapping as far as known; with the answer in its place (`question.about`), read again. */
+  readonly mapping: OpenMapping
   readonly fingerprint: string
 }
 
@@ -63,9 +70,9 @@ export type StatementOptions = {
   /** Where the file names none; one name for all downloads of one account, so that overlaps are seen. */
   readonly account?: string
   /** Made by hand, or kept from an earlier file with the same fingerprint. */
-  readonly mapping?: StatementMapping
+  readonly mapping?: OpenMapping
   /** Kept mappings by fingerprint; used where `mapping` is not given. */
-  readonly mappings?: ReadonlyMap<string, StatementMapping>
+  readonly mappings?: ReadonlyMap<string, OpenMapping>
 }
 
 export const defaultAccount = 'main'
