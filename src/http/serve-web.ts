@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Hono } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import type { HttpSettings } from './http-settings.ts'
 import type { AppEnv } from './route.ts'
@@ -10,22 +10,23 @@ import type { AppEnv } from './route.ts'
 export function serveWeb(app: Hono<AppEnv>, { webFolder }: HttpSettings): void {
   if (webFolder === null) return
   app.use('*', compress())
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root: webFolder,
-      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
-  )
+  app.use('/assets/*', keptFor('public, max-age=31536000, immutable'), serveStatic({ root: webFolder }))
   app.get('/assets/*', (c) => c.notFound())
-  app.use('*', serveStatic({ root: webFolder, onFound: (_path, c) => c.header('Cache-Control', 'no-cache') }))
+  app.use('*', keptFor('no-cache'), serveStatic({ root: webFolder }))
   app.get('*', (c) => {
     // A name with a dot is a file, and there is no such file.
     if (/\.[a-z0-9]{1,8}$/i.test(c.req.path)) return c.notFound()
     const page = pageOf(webFolder)
     if (page === null) return c.text('The pages are not built. Run "npm run build", then load this again.', 503)
-    return c.html(page, 200, { 'Cache-Control': 'no-cache' })
+    return c.html(page)
   })
+}
+
+function keptFor(policy: string): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    if (c.res.ok && !c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', policy)
+  }
 }
 
 function pageOf(webFolder: string): string | null {
