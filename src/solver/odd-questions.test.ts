@@ -129,6 +129,21 @@ describe('odd questions', { timeout: 60_000 }, () => {
     ).toHaveLength(2)
   })
 
+  test('[RDM-13] nor does the only project that tries something new, when it finds no place in the plan', async () => {
+    const organization = anOrganization({ exploreShareRange: { low: 0.5, high: 1 } })
+    const long = [anOption({ durationQuarters: 9 })]
+    const others = [
+      { ...anInitiative({ key: 'too-long', options: long }), exploreShare: 1 },
+      { ...project('too-late', 100, 0), exploreShare: 1, earliestStart: '2027-Q4' },
+      { ...project('unwanted', 100, 0), exploreShare: 1 },
+    ]
+    const initiatives = [project('till', 4000, 5000), ...others]
+    const business = aBusiness({ organization, budgets: budgets('2027-Q1', 3), initiatives })
+    expect((await planOf(asked(business, { forbidden: ['unwanted'] }))).keys).toEqual(['till'])
+    // 0 < .5 x 4,000 - 100: the one within reach has to be in; then everything new is, and that is enough.
+    expect((await planOf(asked(business))).keys.toSorted()).toEqual(['till', 'unwanted'])
+  })
+
   test('an initiative that is unknown, or has another currency without a rate, is no crash', async () => {
     const foreign = { minor: 100_000, currency: 'USD' }
     const odd = anInitiative({

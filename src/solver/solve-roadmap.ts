@@ -2,12 +2,13 @@ import { formulate } from '../domain/roadmap/model/formulate.ts'
 import type { Formulation } from '../domain/roadmap/model/formulation.ts'
 import { planNotes } from '../domain/roadmap/plan-notes.ts'
 import type { RoadmapQuestion } from '../domain/roadmap/roadmap-question.ts'
+import { violations } from '../domain/roadmap/violations.ts'
+import type { ScheduledInitiative } from '../domain/roadmap.ts'
 import { findConflict } from './find-conflict.ts'
 import { readAnswer } from './read-answer.ts'
 import type { RoadmapAnswer, SolveRoadmapOptions } from './roadmap-answer.ts'
 import type { MilpAnswer } from './solver.ts'
 import { solveFormulation } from './solve-formulation.ts'
-import { startingPlan } from './starting-plan.ts'
 
 /**
  * The best plan for a question, with its proof. First as many essentials as can be funded, then the most value. [RDM-8]
@@ -15,7 +16,7 @@ import { startingPlan } from './starting-plan.ts'
  */
 export async function solveRoadmap(question: RoadmapQuestion, options: SolveRoadmapOptions): Promise<RoadmapAnswer> {
   const notes = planNotes(question)
-  const start = startingPlan(question, options.startFrom ?? null)
+  const start = startOf(question, options)
   const essentials = await solveEssentials(question, options, start)
   if (essentials.kind === 'solved') {
     const formulation = formulate(question, { essentials: essentials.count })
@@ -33,6 +34,11 @@ export async function solveRoadmap(question: RoadmapQuestion, options: SolveRoad
   return conflict.kind === 'cancelled' ? conflict : { ...conflict, notes }
 }
 
+/** The plan to begin with, where it can still be done. */
+function startOf(question: RoadmapQuestion, { startFrom }: SolveRoadmapOptions): readonly ScheduledInitiative[] | null {
+  return startFrom !== undefined && violations(question, startFrom).length === 0 ? startFrom : null
+}
+
 type Essentials =
   | { readonly kind: 'solved'; readonly count: number; readonly isProved: boolean }
   | { readonly kind: Exclude<MilpAnswer['kind'], 'solved'> }
@@ -41,7 +47,7 @@ type Essentials =
 async function solveEssentials(
   question: RoadmapQuestion,
   options: SolveRoadmapOptions,
-  start: ReturnType<typeof startingPlan>,
+  start: readonly ScheduledInitiative[] | null,
 ): Promise<Essentials> {
   if (!question.business.initiatives.some(({ essential }) => essential))
     return { kind: 'solved', count: 0, isProved: true }

@@ -32,7 +32,11 @@ export function randomQuestion(seed: number, size: QuestionSize): RoadmapQuestio
   const business = aBusiness({
     organization: anOrganization({
       discountRatePerYear: random.pick([0, 0.08]),
-      exploreShareRange: random.chance(0.5) ? { low: 0.1, high: 0.3 } : { low: 0, high: 1 },
+      exploreShareRange: random.pick([
+        { low: 0.1, high: 0.3 },
+        { low: 0.5, high: 0.8 },
+        { low: 0, high: 1 },
+      ]),
       selfFundingShare: random.pick([0, 0.5, 1]),
       cashFloor: euros(random.pick([0, 0, 0, 500])),
       valueOfGoals: euros(size.initiatives * random.between(0, 8) * 1000),

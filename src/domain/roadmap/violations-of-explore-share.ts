@@ -1,4 +1,6 @@
 import type { Initiative } from '../initiative.ts'
+import type { Key } from '../values/key.ts'
+import { addQuarters } from '../values/quarter.ts'
 import type { Violation } from './constraint.ts'
 import type { LedgerLine } from './plan-ledger.ts'
 import { minorOf } from './plan-settings.ts'
@@ -28,11 +30,12 @@ export function exploreViolations(
   lines: readonly LedgerLine[],
 ): Violation[] {
   const { chosen, exploring } = freeMoney(question, lines)
-  const nearest = leastExploringCost(question)
-  if (nearest === null || chosen === 0) return []
+  const { nearest, keys } = withinReach(question)
+  if (keys.size === 0 || chosen === 0) return []
+  const isEverythingIn = [...keys].every((key) => lines.some(({ initiative }) => initiative.key === key))
   const share = spokenShare(exploring / chosen)
   const at = ['organization', 'exploreShareRange']
-  if (exploring < low * chosen - nearest - 1) {
+  if (exploring < low * chosen - nearest - 1 && !isEverythingIn) {
     const message = `${share} of the free project money tries new things; it should be at least ${spokenShare(low)}.`
     return violation({ kind: 'explore-low', of: null }, [...at, 'low'], message)
   }
@@ -43,18 +46,28 @@ export function exploreViolations(
   return []
 }
 
-/** The range holds to the nearest whole initiative: this much either way. Null when nothing on the list tries anything new. */
-function leastExploringCost(question: RoadmapQuestion): number | null {
-  const costs = question.business.initiatives
-    .filter((initiative) => isFree(initiative) && initiative.stage !== 'running')
-    .filter(
-      ({ stage, key }) => stage !== 'stopped' || question.assumptions.pinned.some((pin) => pin.initiative === key),
-    )
-    .flatMap(({ options, exploreShare }) =>
-      options.map(({ oneOffCost }) => minorOf(question, oneOffCost.likely) * exploreShare),
-    )
-    .filter((cost) => cost > 0)
-  return costs.length === 0 ? null : Math.min(...costs)
+/**
+ * What on the list tries something new and could be done within the plan. The range holds to the nearest whole initiative:
+ * the least exploring cost of these, either way. Where there are none it asks for nothing.
+ */
+function withinReach(question: RoadmapQuestion): { readonly nearest: number; readonly keys: ReadonlySet<Key> } {
+  const { pinned, forbidden, firstQuarter, quarterCount } = question.assumptions
+  const end = addQuarters(firstQuarter, quarterCount)
+  const keys = new Set<Key>()
+  let nearest = Infinity
+  for (const initiative of question.business.initiatives) {
+    const { key, stage, options, earliestStart, exploreShare } = initiative
+    const isStopped = stage === 'stopped' && !pinned.some((pin) => pin.initiative === key)
+    if (!isFree(initiative) || stage === 'running' || isStopped || forbidden.includes(key)) continue
+    const soonest = earliestStart !== null && earliestStart > firstQuarter ? earliestStart : firstQuarter
+    for (const { oneOffCost, durationQuarters } of options) {
+      const cost = minorOf(question, oneOffCost.likely) * exploreShare
+      if (cost <= 0 || addQuarters(soonest, Math.max(1, Math.round(durationQuarters))) > end) continue
+      keys.add(key)
+      nearest = Math.min(nearest, cost)
+    }
+  }
+  return { nearest, keys }
 }
 
 function isFree({ essential, mandatoryBy, underWay }: Initiative): boolean {

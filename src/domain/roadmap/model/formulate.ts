@@ -15,7 +15,7 @@ import type { RoadmapQuestion } from '../roadmap-question.ts'
 
 /**
  * The roadmap as a mixed-integer program: start columns per option and quarter, an integer column per initiative, disaggregated
- * prerequisites, cash with carry-over, role days, change load, explore share, goals in segments. [RDM-1] to [RDM-12]
+ * prerequisites, cash with carry-over, role days, change load, explore share, goals in segments. [RDM-2] to [RDM-13]
  */
 export function formulate(question: RoadmapQuestion, changes: FormulationChanges = {}): Formulation {
   const candidates = planCandidates(question, changes.without)
