@@ -1,12 +1,13 @@
-import { guidedText as text } from '../text/start.en.ts'
-import type { ImportAnswer, RejectedRow } from './import-file.ts'
+import { filesText as text } from '../text/files.en.ts'
+import { uiText } from '../text/ui.en.ts'
+import { ChangeList } from './change-list.tsx'
 import type { Importing } from './use-import.ts'
 
 const mostShown = 20
 
-/** What became of a file: rows taken, and every row that was not with its reason. */
+/** What became of a file: what was taken, and every row that was not with its reason. */
 export function ImportResult({ importing }: { readonly importing: Importing }) {
-  const { answer, problem } = importing
+  const { imported, rejected, problem, comparison, fileName, confirm, cancel } = importing
   if (problem) {
     return (
       <p role="alert" className="notice bad">
@@ -14,26 +15,41 @@ export function ImportResult({ importing }: { readonly importing: Importing }) {
       </p>
     )
   }
-  if (!answer) return null
-  const rejected = rejectedOf(answer)
+  if (comparison) {
+    return (
+      <div className="notice" role="status">
+        <h3>{text.wouldChange(fileName)}</h3>
+        <ChangeList changes={comparison.changes} />
+        <div className="row">
+          <button
+            type="button"
+            className="button primary"
+            disabled={comparison.changes.length === 0}
+            onClick={() => void confirm()}
+          >
+            {text.apply}
+          </button>
+          <button type="button" className="button" onClick={cancel}>
+            {uiText.cancel}
+          </button>
+        </div>
+      </div>
+    )
+  }
+  if (!imported) return null
   return (
     <div className="notice good" role="status">
-      <p>{text.added(answer.added ?? 0, answer.known ?? 0)}</p>
+      <p>{text.done(imported)}</p>
       {rejected.length > 0 && (
         <>
           <p>{text.rejected(rejected.length)}</p>
           <ul className="small">
-            {rejected.slice(0, mostShown).map((row, index) => (
-              <li key={index}>{text.row(row.row ?? row.line ?? index + 1, row.reason ?? row.message ?? '')}</li>
+            {rejected.slice(0, mostShown).map(({ row, column, reason }, index) => (
+              <li key={index}>{text.row(row, column, reason)}</li>
             ))}
           </ul>
         </>
       )}
-      <p className="muted small">{text.another}</p>
     </div>
   )
-}
-
-function rejectedOf({ rejected, rejectedRows }: ImportAnswer): readonly RejectedRow[] {
-  return rejectedRows ?? (typeof rejected === 'object' ? rejected : [])
 }

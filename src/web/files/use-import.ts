@@ -1,43 +1,90 @@
 import { useRef, useState } from 'react'
-import { wordsOf } from '../app/page-error.tsx'
 import { useLoaded } from '../app/loaded-business.ts'
-import { importFile } from './import-file.ts'
-import type { ImportAnswer, ImportProgress } from './import-file.ts'
+import { wordsOf } from '../app/page-error.tsx'
+import { importFile, previewFile } from './import-file.ts'
+import type { Choices, FileQuestion, Imported, ImportPreview, ImportProgress, RowProblem } from './import-file.ts'
 
-export type Importing = {
+type Comparison = Extract<ImportPreview, { kind: 'business-file' }>
+
+export type ImportState = {
   readonly isRunning: boolean
   readonly fileName: string
   readonly progress: ImportProgress | null
-  readonly answer: ImportAnswer | null
+  readonly question: FileQuestion | null
+  /** A business file waits for a yes: it may change and remove. */
+  readonly comparison: Comparison | null
+  readonly imported: Imported | null
+  readonly rejected: readonly RowProblem[]
   readonly problem: string
+}
+
+export type Importing = ImportState & {
   readonly start: (file: File) => Promise<void>
+  readonly answer: (value: string) => Promise<void>
+  readonly confirm: () => Promise<void>
   readonly cancel: () => void
 }
 
-/** One file on its way in: how far it is, what became of it, and a way to stop it. */
-export function useImport(onDone: (answer: ImportAnswer) => Promise<void> | void): Importing {
+const idle: ImportState = {
+  isRunning: false,
+  fileName: '',
+  progress: null,
+  question: null,
+  comparison: null,
+  imported: null,
+  rejected: [],
+  problem: '',
+}
+
+/** One file on its way in: looked at first, asked about where it leaves something open, then stored. */
+export function useImport(onDone: (imported: Imported) => Promise<void> | void): Importing {
   const { org } = useLoaded()
   const control = useRef<AbortController | null>(null)
-  const [isRunning, setIsRunning] = useState(false)
-  const [fileName, setFileName] = useState('')
-  const [progress, setProgress] = useState<ImportProgress | null>(null)
-  const [answer, setAnswer] = useState<ImportAnswer | null>(null)
-  const [problem, setProblem] = useState('')
-  const start = async (file: File): Promise<void> => {
+  const held = useRef<{ readonly file: File; readonly choices: Choices } | null>(null)
+  const [state, setState] = useState<ImportState>(idle)
+  const set = (fields: Partial<ImportState>): void => setState((before) => ({ ...before, ...fields }))
+
+  const run = async (file: File, choices: Choices, isConfirmed = false): Promise<void> => {
     control.current = new AbortController()
-    setIsRunning(true)
-    setFileName(file.name)
-    setProgress(null)
-    setAnswer(null)
-    setProblem('')
-    try {
-      const done = await importFile(org, file, { onProgress: setProgress, signal: control.current.signal })
-      setAnswer(done)
-      await onDone(done)
-    } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) setProblem(wordsOf(error))
+    held.current = { file, choices }
+    setState({ ...idle, isRunning: true, fileName: file.name })
+    const sending = {
+      org,
+      file,
+      choices,
+      signal: control.current.signal,
+      onProgress: (progress: ImportProgress) => set({ progress }),
     }
-    setIsRunning(false)
+    try {
+      const preview = isConfirmed ? null : await previewFile(sending)
+      if (preview?.kind === 'question') set({ question: preview.question })
+      else if (preview?.kind === 'business-file') set({ comparison: preview })
+      else {
+        const imported = await importFile(sending)
+        set({ imported, rejected: preview?.rejected ?? [] })
+        await onDone(imported)
+      }
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) set({ problem: wordsOf(error) })
+    }
+    set({ isRunning: false, progress: null })
   }
-  return { isRunning, fileName, progress, answer, problem, start, cancel: () => control.current?.abort() }
+
+  return {
+    ...state,
+    start: (file) => run(file, {}),
+    answer: async (value) => {
+      if (!held.current || !state.question) return
+      await run(held.current.file, { ...held.current.choices, [state.question.about]: value })
+    },
+    confirm: async () => {
+      if (!held.current || !state.comparison) return
+      const { comparedWith } = state.comparison
+      await run(held.current.file, { ...held.current.choices, kind: 'business-file', comparedWith }, true)
+    },
+    cancel: () => {
+      control.current?.abort()
+      setState(idle)
+    },
+  }
 }

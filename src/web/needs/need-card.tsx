@@ -7,16 +7,14 @@ import { draft } from '../../domain/drafting/draft.ts'
 import { optionFromSolutionType } from '../../domain/drafting/option-from-solution-type.ts'
 import type { Need } from '../../domain/needs/needs.ts'
 import { keyFromTitle } from '../../domain/values/key.ts'
-import { useChanges } from '../app/changes.ts'
 import { useLoaded } from '../app/loaded-business.ts'
-import { storeAdded } from '../app/store-added.ts'
+import { useStoreBusiness } from '../app/store-business.ts'
 import { useTitles } from '../app/titles.ts'
 import { explainNeed } from '../explain/explain-need.ts'
 import { needsText as text } from '../text/needs.en.ts'
 import { Figure } from '../ui/figure.tsx'
 import { formatMoney, formatNumber, formatPercent } from '../ui/format.ts'
 import { Meter } from '../ui/meter.tsx'
-import { useNotify } from '../ui/notices.tsx'
 
 const waysShown = 3
 
@@ -88,8 +86,7 @@ function Sufferers({ need }: { readonly need: Need }) {
 function Way({ type, gain, need }: { readonly type: SolutionType; readonly gain: number; readonly need: Need }) {
   const { business } = useLoaded()
   const titles = useTitles()
-  const changes = useChanges()
-  const notify = useNotify()
+  const store = useStoreBusiness()
   const [isMaking, setIsMaking] = useState(false)
   const option = optionFromSolutionType(business, type)
   const make = async (): Promise<void> => {
@@ -106,7 +103,7 @@ function Way({ type, gain, need }: { readonly type: SolutionType; readonly gain:
       capabilities: withCapabilities(business.capabilities, wanted, catalogue),
       initiatives: [...business.initiatives, initiative],
     }
-    if (await storeAdded(changes, { before: business, after })) notify({ words: text.made(type.title) })
+    await store(after, text.made(type.title))
     setIsMaking(false)
   }
   return (

@@ -3,9 +3,8 @@ import { useState } from 'react'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { addFromTrade } from '../../domain/drafting/add-from-trade.ts'
 import type { Key } from '../../domain/values/key.ts'
-import { useChanges } from '../app/changes.ts'
 import { useLoaded } from '../app/loaded-business.ts'
-import { storeAdded } from '../app/store-added.ts'
+import { useStoreBusiness } from '../app/store-business.ts'
 import { guidedText as text } from '../text/start.en.ts'
 import { OrderedList } from '../ui/ordered-list.tsx'
 import { Band } from '../ui/page-head.tsx'
@@ -16,7 +15,7 @@ import { StepButtons } from './step-buttons.tsx'
 /** Three goals from the trade's list, put into order; then projects are drafted. */
 export function GoalsStep({ onNext, onBack }: StepProps) {
   const { business, seats } = useLoaded()
-  const changes = useChanges()
+  const store = useStoreBusiness()
   const [trade, setTrade] = useState<Key>(business.organization.trade ?? catalogue.trades[0]?.key ?? '')
   const [picked, setPicked] = useState<readonly Key[]>([])
   const [working, setWorking] = useState('')
@@ -28,14 +27,7 @@ export function GoalsStep({ onNext, onBack }: StepProps) {
     const withGoals = addFromTrade(business, { trade, goals: picked, catalogue })
     const after = draftPlan(withGoals, seats)
     setWorking(text.drafting)
-    const { organization } = withGoals
-    const isStored = await storeAdded(changes, { before: business, after }, ({ done, all }) =>
-      setWorking(text.storing(done, all)),
-    )
-    if (isStored && organization.trade !== business.organization.trade) {
-      await changes.changeOrganization({ trade: organization.trade })
-    }
-    if (isStored && business.budgets.length === 0) await changes.setBudgets(after.budgets, business.cashForecast)
+    const isStored = await store(after)
     setWorking('')
     if (isStored) onNext()
   }

@@ -3,10 +3,8 @@ import { useState } from 'react'
 import type { RecurringCharge } from '../../domain/charges/recurring-charge.ts'
 import { usageAnswers } from '../../domain/technology.ts'
 import { ask } from '../app/api.ts'
-import { useChanges } from '../app/changes.ts'
 import { useLoaded } from '../app/loaded-business.ts'
-import { storeAdded } from '../app/store-added.ts'
-import type { Stored } from '../app/store-added.ts'
+import { useStoreBusiness } from '../app/store-business.ts'
 import { guidedText as text } from '../text/start.en.ts'
 import { technologyText } from '../text/technology.en.ts'
 import { uiText } from '../text/ui.en.ts'
@@ -24,20 +22,20 @@ export function UseStep(props: StepProps) {
   const { state, onNext, onBack } = props
   const { org, business } = useLoaded()
   const { data } = useCharges()
-  const changes = useChanges()
+  const storeBusiness = useStoreBusiness()
   const queries = useQueryClient()
-  const [storing, setStoring] = useState<Stored | null>(null)
+  const [isStoring, setIsStoring] = useState(false)
   if (!data) return <p className="muted">{uiText.loading}</p>
   const kept = keptCharges(data, state, business)
   const store = async (): Promise<void> => {
     const { after, sortings } = takeInCharges(data, state, business)
-    setStoring({ done: 0, all: 1 })
-    const isStored = await storeAdded(changes, { before: business, after }, setStoring)
+    setIsStoring(true)
+    const isStored = await storeBusiness(after)
     if (isStored && sortings.length > 0) {
       await ask(`/orgs/${org}/spend-lines/sorting`, { method: 'POST', body: { sortings } }).catch(() => undefined)
     }
     await queries.invalidateQueries({ queryKey: chargesKey(org) })
-    setStoring(null)
+    setIsStoring(false)
     if (isStored) onNext()
   }
   const [asked, rest] = [kept.slice(0, questions.ratedTechnologies), kept.slice(questions.ratedTechnologies)]
@@ -56,12 +54,12 @@ export function UseStep(props: StepProps) {
           </div>
         </details>
       )}
-      {storing && (
+      {isStoring && (
         <p role="status" className="muted">
-          {text.storing(storing.done, storing.all)}
+          {text.storing}
         </p>
       )}
-      <StepButtons onBack={onBack} onNext={() => void store()} isNextDisabled={storing !== null} />
+      <StepButtons onBack={onBack} onNext={() => void store()} isNextDisabled={isStoring} />
     </Band>
   )
 }

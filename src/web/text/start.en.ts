@@ -63,13 +63,6 @@ export const guidedText = {
     },
   ],
   companyCard: 'And the company card? Drop its statement too: subscriptions hide there.',
-  reading: 'Reading the file…',
-  rows: (rows: number) => `${rows} rows read`,
-  added: (added: number, known: number) =>
-    known > 0 ? `${added} new charges and payments, ${known} known already.` : `${added} charges and payments read.`,
-  rejected: (count: number) => (count === 1 ? 'One row could not be read:' : `${count} rows could not be read:`),
-  row: (row: number, reason: string) => `Row ${row}: ${reason}`,
-  another: 'Drop another statement, or go on.',
   linesNow: (lines: number) => `${lines} statement lines are kept.`,
   skip: 'Go on without a statement',
   back: 'Back',
@@ -106,7 +99,7 @@ export const guidedText = {
   moreOfThem: (count: number) => `Rate the other ${count} too`,
   whoUses: (title: string) => `${title}: who uses it?`,
   isGood: (title: string) => `${title}: is it any good?`,
-  storing: (done: number, all: number) => `Storing ${done} of ${all}…`,
+  storing: 'Storing what you said…',
   renewalsTitle: 'When do the dearest renew?',
   renewalsHelp:
     'Only for the five dearest; leave a date empty when you do not know it. The others are estimated and marked.',
