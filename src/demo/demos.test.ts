@@ -21,7 +21,7 @@ test('both examples are offered', () => {
   expect(demos.map(({ folder }) => folder)).toEqual(Object.keys(plans))
 })
 
-/** The statements are made here: `npx vitest run -u src/demo` writes them anew. */
+/** The statements are made here: `npx vitest run src/demo --update` writes them anew. */
 test.each(Object.entries(plans))('the statement of %s is the one its plan gives', async (folder, plan) => {
   await expect(statementCsv(plan)).toMatchFileSnapshot(`./${folder}/statement.csv`)
 })

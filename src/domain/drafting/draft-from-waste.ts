@@ -21,7 +21,7 @@ export function draftFromWaste(business: Business, findings: readonly Finding[])
   const open = (kind: Finding['kind']): Finding[] =>
     findings.filter((finding) => finding.kind === kind && !settled.has(finding.technology) && saves(finding))
   const unused = take(open('orphan').filter(({ money }) => money.low.minor > 0))
-  const doubled = take(open('duplicate').slice(0, mostDuplicates))
+  const doubled = take(open('duplicate').filter(losesNothing(business)).slice(0, mostDuplicates))
   const seats = take(open('unused-seats'))
   return [
     ...(unused.length > 0 ? [cancelUnused(business, unused)] : []),
@@ -32,6 +32,12 @@ export function draftFromWaste(business: Business, findings: readonly Finding[])
 
 function saves({ money }: Finding): boolean {
   return money.likely.minor > 0
+}
+
+/** A system of choice is not cancelled by a draft: whoever chose it decides. */
+function losesNothing({ technologies }: Business): (finding: Finding) => boolean {
+  const chosen = new Set(technologies.filter(({ primaryFor }) => primaryFor.length > 0).map(({ key }) => key))
+  return ({ technology }) => !chosen.has(technology)
 }
 
 function cancelUnused(business: Business, findings: readonly Finding[]): Initiative {

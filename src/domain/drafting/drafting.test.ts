@@ -135,6 +135,12 @@ describe('waste', () => {
     expect(seats?.options[0]?.benefits[0]?.amountPerYear.likely.minor).toBeGreaterThan(0)
   })
 
+  test('[DRA-6] a double that is the system of choice for something stays', () => {
+    const choice = { ...doubled, primaryFor: ['mail'] }
+    const drafts = drafted({ ...wasteful, technologies: [{ ...chosen, primaryFor: ['crm', 'till'] }, choice] })
+    expect(drafts.flatMap(({ options }) => options.flatMap(({ retires }) => retires))).toEqual([])
+  })
+
   test('[DRA-9] what an initiative retires already is not drafted again', () => {
     const initiative = anInitiative({ options: [anOption({ retires: ['scanner', 'old-crm'] })] })
     const drafts = drafted({ ...wasteful, initiatives: [initiative] })
