@@ -9,12 +9,15 @@ import type { Statement, StatementAsk, StatementOptions, StatementReading } from
 /** The largest statement read whole; larger ones go through `readStatementStream`. */
 export const largestStatementBytes = 64 * 1024 * 1024
 
+/** The layout is inferred from this much, which is the whole of nearly every statement. */
+const headBytes = 4 * 1024 * 1024
+
 /** A bank or card statement in CSV, whole: its lines, what was left out and why, a question, or a refusal. [IMP-7] */
 export async function readStatementCsv(source: Bytes, options: StatementOptions): Promise<StatementReading> {
   const bytes = await readBytes(source, largestStatementBytes)
   if (!bytes) return refusal(options.fileName, `The file is larger than ${largestStatementBytes / 1024 / 1024} MB. Export a shorter period.`)
   const read = { lines: [] as SpendLine[], rows: [] as number[], rejected: [] as RowProblem[], setAside: [] as RowProblem[] }
-  for await (const batch of readStatementStream(bytes, options, largestStatementBytes + 1)) {
+  for await (const batch of readStatementStream(bytes, options, headBytes)) {
     if (batch.kind === 'question' || batch.kind === 'refused') return batch
     if (batch.kind === 'end') return finished(read, batch, options)
     for (const [name, values] of Object.entries(read)) appendAll(values, batch[name as keyof typeof read])
