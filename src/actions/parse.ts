@@ -6,7 +6,7 @@ import { ActionError } from './action-error.ts'
 export function parse<Input>(schema: z.ZodType<Input>, unparsed: unknown): Input {
   const result = schema.safeParse(unparsed)
   if (!result.success) throw refusal(result.error.issues.map(problemFrom))
-  const unstorable = pathToUnstorable(result.data, [])
+  const unstorable = pathToUnstorable(result.data)
   if (unstorable === null) return result.data
   throw refusal([
     {
@@ -38,16 +38,25 @@ function sentence(message: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
-/** Postgres stores neither zero bytes nor lone surrogates. */
-function pathToUnstorable(value: unknown, path: readonly (string | number)[]): readonly (string | number)[] | null {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null
+/** Postgres stores neither zero bytes nor lone surrogates. The path is built on the way back alone, for files are long. */
+function pathToUnstorable(value: unknown): readonly (string | number)[] | null {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [] : null
   if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return null
-  const parts: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
-    ? value.map((member, index) => [index, member] as const)
-    : Object.entries(value)
-  for (const [name, member] of parts) {
-    const found = pathToUnstorable(member, [...path, name])
-    if (found !== null) return found
+  return Array.isArray(value) ? unstorableIn(value) : unstorableUnder(value as Record<string, unknown>)
+}
+
+function unstorableIn(members: readonly unknown[]): readonly (string | number)[] | null {
+  for (let index = 0; index < members.length; index += 1) {
+    const found = pathToUnstorable(members[index])
+    if (found !== null) return [index, ...found]
+  }
+  return null
+}
+
+function unstorableUnder(fields: Record<string, unknown>): readonly (string | number)[] | null {
+  for (const name in fields) {
+    const found = pathToUnstorable(name) ?? pathToUnstorable(fields[name])
+    if (found !== null) return [name, ...found]
   }
   return null
 }

@@ -12,7 +12,9 @@ export type KeptSpendLine = SpendLine & { readonly id: string; readonly batch: s
 /** A line to store: `identity` makes it the same line in a second file. */
 export type IdentifiedLine = { readonly identity: string; readonly line: SpendLine }
 
-const chunk = 10_000
+/** Rows per statement: a lookup reads the organization's lines once each time, an insert holds its rows in memory. */
+const lookupChunk = 250_000
+const insertChunk = 10_000
 
 /** Which of these identities are stored already. */
 export async function knownIdentities(
@@ -20,11 +22,10 @@ export async function knownIdentities(
   identities: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const known = new Set<string>()
-  for (let start = 0; start < identities.length; start += chunk) {
-    const { rows } = await sql<{ identity: string }>`select identity from plumbline.spend_line
-      where org_id = ${organizationId} and identity = any(${identities.slice(start, start + chunk)}::text[])`.execute(
-      tx,
-    )
+  for (let start = 0; start < identities.length; start += lookupChunk) {
+    const given = identities.slice(start, start + lookupChunk)
+    const { rows } = await sql<{ identity: string }>`select l.identity from unnest(${given}::text[]) given (identity)
+      join plumbline.spend_line l on l.org_id = ${organizationId} and l.identity = given.identity`.execute(tx)
     for (const { identity } of rows) known.add(identity)
   }
   return known
@@ -35,13 +36,13 @@ export async function insertSpendLines(
   batchId: string,
   lines: readonly IdentifiedLine[],
 ): Promise<void> {
-  for (let start = 0; start < lines.length; start += chunk) {
-    await insertChunk(scope, batchId, lines.slice(start, start + chunk))
+  for (let start = 0; start < lines.length; start += insertChunk) {
+    await insertSome(scope, batchId, lines.slice(start, start + insertChunk))
   }
 }
 
 /** One array per column: far fewer parameters than one per value. */
-async function insertChunk(
+async function insertSome(
   { tx, organizationId }: WritingScope,
   batchId: string,
   lines: readonly IdentifiedLine[],
