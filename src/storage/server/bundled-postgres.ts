@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ClientConfig } from 'pg'
 import { holdServer } from './hold-server.ts'
+import { keepRunning } from './keep-running.ts'
 import { lockFolder } from './program-lock.ts'
 import { bundledBinaries, versionOfBinaries } from './server-binaries.ts'
 import type { ServerBinaries } from './server-binaries.ts'
@@ -50,16 +51,17 @@ export const serverUserName = 'plumbline_server'
 
 /** Starts the Postgres server of a data folder, on a private socket and no port, or takes over one left running. */
 export async function startBundledPostgres(options: BundledOptions): Promise<BundledPostgres> {
+  refuseWindows()
   mkdirSync(dirname(options.folder), { recursive: true })
   mkdirSync(options.folder, { recursive: true, mode: 0o700 })
   const folder = realpathSync(options.folder)
   const lock = lockFolder(folder)
   try {
-    const server = await runningServer(folder, options)
+    const { launch: launchAgain, ...server } = await runningServer(folder, options)
     const hold = await holdServer(server.connection, folder)
+    const keeper = keepRunning({ ...server, folder, hold, launch: launchAgain, say: options.say })
     const stop = async () => {
-      await hold.release()
-      await stopServer(server.databaseFolder)
+      await keeper.stop()
       lock.release()
     }
     return { ...server, stop }
@@ -69,13 +71,20 @@ export async function startBundledPostgres(options: BundledOptions): Promise<Bun
   }
 }
 
+function refuseWindows(): void {
+  if (process.platform !== 'win32') return
+  throw new Error(
+    'The bundled database server does not run on Windows yet. Install PostgreSQL 15 or newer and name it in DATABASE_URL.',
+  )
+}
+
 /** How to connect to the server that a running program keeps for this folder. */
 export function bundledConnection(folder: string): ClientConfig {
   const place = serverPlace(folder, bundledBinaries())
   return { host: socketFolder(place.folder, place.user), user: serverUserName, database: 'postgres' }
 }
 
-type RunningServer = Omit<BundledPostgres, 'stop'>
+type RunningServer = Omit<BundledPostgres, 'stop'> & { readonly launch: () => Promise<void> }
 
 async function runningServer(folder: string, options: BundledOptions): Promise<RunningServer> {
   const place = serverPlace(folder, options.binaries ?? bundledBinaries())
@@ -86,9 +95,10 @@ async function runningServer(folder: string, options: BundledOptions): Promise<R
   const socket = socketFolder(place.folder, place.user)
   const connection: ClientConfig = { host: socket, user: serverUserName, database: 'postgres' }
   const adopted = await adopt(databaseFolder, { connection, binaries: place.binaries })
+  const start = () => launch(databaseFolder, { place, socket, connection, durable: options.durable !== false })
   if (adopted) options.say('Took over the database server that an earlier, interrupted run had left behind.')
-  else await launch(databaseFolder, { place, socket, connection, durable: options.durable !== false })
-  return { connection, databaseFolder, adopted }
+  else await start()
+  return { connection, databaseFolder, adopted, launch: start }
 }
 
 /** The new database is complete or absent: it is made beside its place and renamed into it. */
