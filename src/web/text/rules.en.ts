@@ -21,4 +21,24 @@ export const ruleText: Readonly<Record<string, string>> = {
   'RDM-5': 'Money of later quarters counts less, by the yearly discount rate.',
   'RDM-6': 'The first part of a goal reached is worth more than the last.',
   'FIN-9': 'Only money that leaves the bills can pay for later projects; time freed cannot.',
+  'RDM-7': 'The expected loss of a project is the chance that it goes wrong times what that costs.',
+  'RDM-8': 'First as many essentials as can be funded, then the most value.',
+  'RDM-9': 'Where a forecast of the cash of the business is given, it never falls below its own limit either.',
+  'RDM-12': 'Days of a role and the change a team takes are limits of every quarter.',
+  'RDM-13': 'Of the project money free to choose, a share within the range you set goes to trying new things.',
+  'RDM-15':
+    'The spreadsheet way sorts by return, cuts where the budget ends, and places what it can as early as possible.',
+  'RDM-16':
+    'What a project is worth in a plan is what the plan would lose without it; what one left out would cost is found by solving again with it in.',
+  'RDM-17': 'Limits in conflict are the smallest set that cannot be met together.',
+  'FIN-1':
+    'Net present value is the sum of money by quarter, each divided by one plus the rate to the power of quarters; the first is not discounted.',
+  'FIN-2': 'Four quarters at the rate of a quarter make the rate of the year.',
+  'FIN-4':
+    'Payback is the first quarter, from the first money spent on, in which what came in has caught up with what went out.',
+  'FIN-6': 'Return is gains less costs, divided by costs, always with the quarters it covers.',
+  'FIN-10': 'One-off cost is paid in equal parts over the quarters under way.',
+  'FIN-11': 'Running cost is paid from go-live on, a quarter of the yearly amount each quarter.',
+  'FIN-12': 'A benefit arrives after its delay and rises in equal steps to its full amount.',
+  'FIN-13': 'What a project ends saves its avoidable cost from go-live on.',
 }
