@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { resetPasswordAt } from '../../actions/identity/reset-password-at.ts'
+import { newPasswordAt } from '../../actions/identity/new-password-at.ts'
 import type { CommandContext } from '../command-context.ts'
 import { keptPlace } from '../keeping.ts'
 import { refusing } from './backup.ts'
@@ -14,7 +14,7 @@ export function addResetPassword(program: Command, context: CommandContext): voi
 }
 
 async function reset(context: CommandContext, email: string, data: string | undefined): Promise<void> {
-  const password = await refusing(() => resetPasswordAt(keptPlace(context, data), { email, now: new Date() }))
+  const password = await refusing(() => newPasswordAt(keptPlace(context, data), { email, now: new Date() }))
   context.note(`${email} signs in with the password below from now on. All other sessions have ended.`)
   context.print(password)
 }
