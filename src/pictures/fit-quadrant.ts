@@ -26,16 +26,13 @@ export function fitQuadrant(input: QuadrantInput): Picture {
   const heightPx = Math.min(460, Math.max(340, input.widthPx * 0.6))
   const field = { x: 24, y: 8, width: input.widthPx - 32, height: heightPx - 40 }
   const shapes: Shape[] = [...corners(input, field), ...axes(input, field)]
-  const most = Math.max(1, ...input.marks.map(({ annualCost }) => annualCost))
-  const places = new Map<string, number>()
-  const taken: { x: number; y: number; width: number }[] = []
-  const byCost = [...input.marks].sort((a, b) => b.annualCost - a.annualCost || a.key.localeCompare(b.key))
-  for (const mark of byCost) {
-    const cell = `${mark.functional}/${mark.technical}`
-    const inCell = places.get(cell) ?? 0
-    places.set(cell, inCell + 1)
-    shapes.push(...dot(mark, { field, inCell, radius: 4 + 12 * Math.sqrt(mark.annualCost / most), taken }))
-  }
+  const dots = placeDots(input.marks, field)
+  shapes.push(
+    ...dots.map(({ mark, x, y, radius }) =>
+      circle({ x, y, radius, fill: 'accent-soft', stroke: 'accent', subject: mark.key, hint: mark.hint }),
+    ),
+  )
+  shapes.push(...names(dots, field))
   return { title: input.title, description: input.description, widthPx: input.widthPx, heightPx, shapes }
 }
 
@@ -73,38 +70,62 @@ function axes({ axes: words }: QuadrantInput, field: Field): Shape[] {
   ]
 }
 
-type Dot = {
-  readonly field: Field
-  readonly inCell: number
-  readonly radius: number
-  readonly taken: { x: number; y: number; width: number }[]
+type Dot = { readonly mark: QuadrantMark; readonly x: number; readonly y: number; readonly radius: number }
+
+/** Dearest first. Ratings have five steps, so marks that say the same are spread on a small spiral round their point. */
+function placeDots(marks: readonly QuadrantMark[], field: Field): Dot[] {
+  const most = Math.max(1, ...marks.map(({ annualCost }) => annualCost))
+  const counts = new Map<string, number>()
+  return [...marks]
+    .sort((a, b) => b.annualCost - a.annualCost || a.key.localeCompare(b.key))
+    .map((mark) => {
+      const cell = `${mark.functional}/${mark.technical}`
+      const before = counts.get(cell) ?? 0
+      counts.set(cell, before + 1)
+      const spread = before === 0 ? 0 : 16 + 9 * Math.sqrt(before)
+      const [x, y] = [Math.cos(before * 2.4) * spread, Math.sin(before * 2.4) * spread]
+      return {
+        mark,
+        x: clamp(field.x + 28 + mark.functional * (field.width - 56) + x, field.x, field.width),
+        y: clamp(field.y + 34 + (1 - mark.technical) * (field.height - 76) + y, field.y, field.height),
+        radius: 4 + 12 * Math.sqrt(mark.annualCost / most),
+      }
+    })
 }
 
-function dot(mark: QuadrantMark, { field, inCell, radius, taken }: Dot): Shape[] {
-  // Ratings have five steps, so equal ones are spread on a small spiral round their point.
-  const angle = inCell * 2.4
-  const spread = inCell === 0 ? 0 : 14 + 7 * Math.sqrt(inCell)
-  const x = clamp(field.x + 28 + mark.functional * (field.width - 56) + Math.cos(angle) * spread, field.x, field.width)
-  const y = clamp(
-    field.y + 34 + (1 - mark.technical) * (field.height - 76) + Math.sin(angle) * spread,
-    field.y,
-    field.height,
-  )
-  const shapes: Shape[] = [
-    circle({ x, y, radius, fill: 'accent-soft', stroke: 'accent', subject: mark.key, hint: mark.hint }),
-  ]
-  const text = fitText(mark.title, 110, 11)
-  const width = textWidth(text, 11)
-  const goesLeft = x + radius + 4 + width > field.x + field.width
-  const start = goesLeft ? x - radius - 4 - width : x + radius + 4
-  const isFree = taken.every(
-    (other) => Math.abs(other.y - y) > 13 || start > other.x + other.width || start + width < other.x,
-  )
-  if (isFree && text !== '') {
-    taken.push({ x: start, y, width })
-    shapes.push(label({ x: start, y: y + 4, text, size: 11, tone: 'ink' }))
-  }
-  return shapes
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** Names beside their dots where they cover neither another name nor another dot; the others show on hover. */
+function names(dots: readonly Dot[], field: Field): Shape[] {
+  const taken: Box[] = []
+  return dots.flatMap((dot) => {
+    const text = fitText(dot.mark.title, 120, 11)
+    const width = textWidth(text, 11)
+    const around = dots.filter((other) => other !== dot).map(boxOf)
+    const places = [dot.x + dot.radius + 4, dot.x - dot.radius - 4 - width].map((x) => ({
+      x,
+      y: dot.y - 7,
+      width,
+      height: 14,
+    }))
+    const free = places.find(
+      (place) =>
+        place.x > field.x &&
+        place.x + width < field.x + field.width &&
+        ![...around, ...taken].some((box) => overlap(place, box)),
+    )
+    if (!free || text === '') return []
+    taken.push(free)
+    return [label({ x: free.x, y: dot.y + 4, text, size: 11 })]
+  })
+}
+
+function boxOf({ x, y, radius }: Dot): Box {
+  return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
 function clamp(value: number, from: number, length: number): number {

@@ -39,7 +39,7 @@ export function BudgetTable() {
       </div>
       {budgets.length === 0 && <EmptyState title={text.noBudget}>{text.noBudgetHelp}</EmptyState>}
       {budgets.length > 0 && (
-        <div className="table-wrap" tabIndex={0} role="region" aria-label={text.budget}>
+        <div className="table-wrap" tabIndex={0} role="region" aria-label={text.perQuarter}>
           <table>
             <thead>
               <tr>

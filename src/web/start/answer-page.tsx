@@ -10,6 +10,7 @@ import { Figure } from '../ui/figure.tsx'
 import { formatDate, formatScore } from '../ui/format.ts'
 import { HandOver } from '../ui/hand-over.tsx'
 import { Band, PageHead } from '../ui/page-head.tsx'
+import { wasteByTechnology } from '../technologies/waste-by-technology.ts'
 import { NextMoves } from './next-moves.tsx'
 
 /** Cancel these by these dates, do these three next, and how far technology fits the goals. */
@@ -17,9 +18,9 @@ export function AnswerPage() {
   const { business } = useLoaded()
   const { spend, alignment } = useAnalysis()
   const titles = useTitles()
-  const waste = spend.findings
-    .filter(({ kind }) => kind !== 'renewal')
-    .toSorted((a, b) => (a.actBy ?? '9').localeCompare(b.actBy ?? '9') || b.money.likely.minor - a.money.likely.minor)
+  const waste = wasteByTechnology(spend.findings)
+    .filter(({ finding }) => finding.money.likely.minor > 0)
+    .toSorted((a, b) => (a.finding.actBy ?? '9').localeCompare(b.finding.actBy ?? '9'))
   const name = business.organization.name
   return (
     <>
@@ -42,7 +43,7 @@ export function AnswerPage() {
       <HandOver title={`${text.title}: ${name}`} />
       {waste.length > 0 && (
         <Band title={text.cancelBy}>
-          <div className="table-wrap" tabIndex={0} role="region" aria-label={text.cancelBy}>
+          <div className="table-wrap" tabIndex={0} role="region" aria-label={text.what}>
             <table>
               <thead>
                 <tr>
@@ -54,7 +55,7 @@ export function AnswerPage() {
                 </tr>
               </thead>
               <tbody>
-                {waste.map((finding) => (
+                {waste.map(({ finding }) => (
                   <tr key={finding.key}>
                     <th scope="row">
                       {finding.action}
@@ -93,7 +94,7 @@ export function AnswerPage() {
             </div>
             <p>
               {alignment.provisional && alignment.ceiling !== null
-                ? text.provisional(formatScore(alignment.ceiling))
+                ? text.provisional(formatScore(alignment.score), formatScore(alignment.ceiling))
                 : text.settled}
             </p>
           </>

@@ -6,6 +6,7 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import { wordsOf } from '../app/page-error.tsx'
 import { makeOrganization, sessionKey } from '../app/session.ts'
 import { startText as text } from '../text/start.en.ts'
+import { fieldOf } from '../ui/field-of.ts'
 
 /** The four things asked about a new business. */
 export function BusinessForm() {
@@ -18,10 +19,10 @@ export function BusinessForm() {
     setProblem('')
     try {
       const org = await makeOrganization({
-        name: String(form.get('name')),
-        currency: String(form.get('currency')).trim().toUpperCase(),
-        headCount: Number(form.get('headCount')) || 1,
-        trade: String(form.get('trade')) || null,
+        name: fieldOf(form, 'name'),
+        currency: fieldOf(form, 'currency').trim().toUpperCase(),
+        headCount: Number(fieldOf(form, 'headCount')) || 1,
+        trade: fieldOf(form, 'trade') || null,
       })
       await queries.invalidateQueries({ queryKey: sessionKey })
       await navigate({ to: '/o/$org/first', params: { org } })

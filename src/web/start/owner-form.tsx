@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { wordsOf } from '../app/page-error.tsx'
 import { sessionKey, setUpOwner } from '../app/session.ts'
 import { startText as text } from '../text/start.en.ts'
+import { fieldOf } from '../ui/field-of.ts'
 
 /** Creates the owner of this machine's Plumbline. */
 export function OwnerForm({ token }: { readonly token: string | null }) {
@@ -13,9 +14,8 @@ export function OwnerForm({ token }: { readonly token: string | null }) {
   const create = async (form: FormData): Promise<void> => {
     setIsSending(true)
     setProblem('')
-    const field = (name: string): string => String(form.get(name) ?? '')
     try {
-      const owner = { token, name: field('name'), email: field('email'), password: field('password') }
+      const owner = { token, name: fieldOf(form, 'name'), email: fieldOf(form, 'email'), password: fieldOf(form, 'password') }
       queries.setQueryData(sessionKey, await setUpOwner(owner))
     } catch (error) {
       setProblem(wordsOf(error))

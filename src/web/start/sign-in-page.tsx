@@ -6,6 +6,7 @@ import { wordsOf } from '../app/page-error.tsx'
 import { sessionKey, signIn } from '../app/session.ts'
 import { startText as text } from '../text/start.en.ts'
 import { PageHead } from '../ui/page-head.tsx'
+import { fieldOf } from '../ui/field-of.ts'
 
 export function SignInPage() {
   const queries = useQueryClient()
@@ -14,7 +15,7 @@ export function SignInPage() {
   const enter = async (form: FormData): Promise<void> => {
     setProblem('')
     try {
-      const session = await signIn(String(form.get('email')), String(form.get('password')))
+      const session = await signIn(fieldOf(form, 'email'), fieldOf(form, 'password'))
       queries.clear()
       queries.setQueryData(sessionKey, session)
       await navigate({ to: '/' })

@@ -19,7 +19,10 @@ export const answerText = {
   undecided: 'The search stopped before it found a plan. The roadmap page can look longer.',
   guess: 'all figures guessed',
   fit: 'Fit with the goals',
-  provisional: (ceiling: string) => `Provisional. Up to ${ceiling} once use and fit of everything are rated.`,
+  provisional: (score: string, ceiling: string) =>
+    score === ceiling
+      ? 'Provisional: some use and fit is not rated yet, though that hardly moves the score.'
+      : `Provisional: up to ${ceiling} once use and fit of everything are rated.`,
   settled: 'Use and fit are rated, so this is not provisional.',
   noGoals: 'Set goals to see how far technology serves them.',
   honest: '“Best” means the best of the options entered, on your estimates.',
@@ -27,5 +30,4 @@ export const answerText = {
   correct: 'Correct the projects',
   decided: (date: string) => `From the plan decided on ${date}.`,
   cost: (oneOff: string) => `${oneOff} once`,
-  worth: (value: string) => `worth ${value} over the plan`,
 } as const

@@ -55,6 +55,8 @@ export const technologyText = {
   wasteIntro:
     'Money that may be going nowhere. Each amount opens to what it rests on; the total counts every euro or dollar once.',
   wasteTotal: 'likely saving a year',
+  countedWaste: (count: number) =>
+    count === 1 ? 'One technology with money at stake' : `${count} technologies with money at stake`,
   noWaste: 'No waste found',
   noWasteHelp:
     'Waste shows once seats, contracts and goals are known: a seat list names unused seats, goals name what nothing needs.',

@@ -45,7 +45,9 @@ export function AlignmentBlock() {
       </div>
       <p className="muted small">
         {known ? text.bandWords(formatScore(known.low), formatScore(known.high)) : text.bandWorking}
-        {provisional && ceiling !== null ? `; ${text.ceiling(formatScore(ceiling))}.` : '.'}
+        {provisional && ceiling !== null && formatScore(ceiling) !== formatScore(score)
+          ? `; ${text.ceiling(formatScore(ceiling))}.`
+          : '.'}
       </p>
       <p>
         <Figure explanation={explainCoverage(alignment, titles)} /> {text.sidesServed}{' '}
