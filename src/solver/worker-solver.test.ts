@@ -19,16 +19,20 @@ describe('HiGHS in a worker', { timeout: 120_000 }, () => {
     await solver.warm()
     const controller = new AbortController()
     const progress: RoadmapProgress[] = []
+    let since = 0
     const pending = solveRoadmap(hard, {
       solver,
       signal: controller.signal,
       relativeGap: 0,
       onProgress: (step) => {
         progress.push(step)
-        if (step.stage === 'value') controller.abort()
+        if (step.stage !== 'value') return
+        since = performance.now()
+        controller.abort()
       },
     })
     expect((await pending).kind).toBe('cancelled')
+    expect(performance.now() - since).toBeLessThan(500)
     expect(progress.some(({ stage }) => stage === 'value')).toBe(true)
     const answer = await solver.solve(exampleModel(), { ...exact, nodeLimit: 100 })
     expect(answer.kind).toBe('solved')

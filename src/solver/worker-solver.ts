@@ -20,8 +20,8 @@ export type StartWorker = (events: WorkerEvents) => WorkerLine
 const graceMilliseconds = 1000
 
 /**
- * HiGHS in one worker that is kept between calls; calls wait for each other. A cancel raises a shared flag where there is
- * one, and ends the worker when that does not help soon.
+ * HiGHS in one worker that is kept between calls; calls wait for each other. A cancel is answered at once; it raises a shared
+ * flag where there is one, and ends the worker when it is not done soon.
  */
 export function workerSolver(startWorker: StartWorker): Solver {
   const desk: Desk = { startWorker, line: null, current: null, waiting: [], count: 0 }
@@ -99,9 +99,9 @@ function newWorker(desk: Desk): WorkerLine {
 function hear(desk: Desk, reply: WorkerReply): void {
   const job = desk.current
   if (job === null || reply.id !== job.request.id) return
-  if (reply.kind === 'progress') job.listening.onProgress?.(reply.progress)
+  if (reply.kind === 'progress' && job.listening.signal?.aborted !== true) job.listening.onProgress?.(reply.progress)
   if (reply.kind === 'answer') {
-    finish(desk, () => job.resolve(job.listening.signal?.aborted === true ? { kind: 'cancelled' } : reply.answer))
+    finish(desk, () => job.resolve(reply.answer))
   }
   if (reply.kind === 'failed') {
     // After an error the state of the WebAssembly module is not known to be good.
@@ -123,24 +123,18 @@ async function endWorker(desk: Desk): Promise<void> {
   await ending?.end()
 }
 
+/** Answers at once; the worker may finish what it is doing in a moment, since a new one would have to load and compile first. */
 function cancel(desk: Desk, job: Job): void {
-  if (job !== desk.current) {
-    const place = desk.waiting.indexOf(job)
-    if (place >= 0) desk.waiting.splice(place, 1)
-    job.resolve({ kind: 'cancelled' })
-    return
-  }
-  const end = (): void => {
+  job.resolve({ kind: 'cancelled' })
+  const place = desk.waiting.indexOf(job)
+  if (place >= 0) desk.waiting.splice(place, 1)
+  if (job !== desk.current) return
+  if (job.request.cancelFlag !== null) Atomics.store(new Int32Array(job.request.cancelFlag), 0, 1)
+  setTimeout(() => {
     if (job !== desk.current) return
     void endWorker(desk)
-    finish(desk, () => job.resolve({ kind: 'cancelled' }))
-  }
-  if (job.request.cancelFlag === null) {
-    end()
-    return
-  }
-  Atomics.store(new Int32Array(job.request.cancelFlag), 0, 1)
-  setTimeout(end, graceMilliseconds)
+    finish(desk, () => {})
+  }, graceMilliseconds)
 }
 
 /** Browsers share memory only on pages isolated from other origins. */
