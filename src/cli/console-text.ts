@@ -36,16 +36,3 @@ export function oneLine(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are exactly what is removed here
   return stripVTControlCharacters(text).replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
 }
-
-/** Text broken at spaces so that no line is longer than `width`. */
-export function wrapped(text: string, width = 78): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of oneLine(text).split(' ')) {
-    if (line && line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = word
-    } else line = line ? `${line} ${word}` : word
-  }
-  return [...lines, line].join('\n')
-}
