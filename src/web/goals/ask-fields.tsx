@@ -3,7 +3,7 @@ import { useLoaded } from '../app/loaded-business.ts'
 import { useTitles } from '../app/titles.ts'
 import { goalsText as text } from '../text/goals.en.ts'
 import { uiText } from '../text/ui.en.ts'
-import type { GoalFieldsProps } from './goal-drawer.tsx'
+import type { GoalFieldsProps } from './goal-fields-props.ts'
 
 /** What a goal asks the business to be able to do. */
 export function AskFields({ draft, onChange }: GoalFieldsProps) {

@@ -77,10 +77,9 @@ export function GoalCard({
 
 function KeyResultLine({ result }: { readonly result: KeyResult }) {
   const { title, baseline, current, target, unit, due } = result
+  const aim = text.toTarget(formatNumber(target), unit)
   const words =
-    baseline === null || current === null
-      ? text.toTarget(formatNumber(target), unit)
-      : text.from(formatNumber(baseline), formatNumber(current), formatNumber(target), unit)
+    baseline === null || current === null ? aim : `${text.from(formatNumber(current), formatNumber(baseline))}, ${aim}`
   const reached =
     baseline === null || current === null || target === baseline ? null : (current - baseline) / (target - baseline)
   return (

@@ -12,8 +12,7 @@ import { RatingChoice } from '../ui/rating-choice.tsx'
 import { RemoveButton } from '../ui/remove-button.tsx'
 import { AskFields } from './ask-fields.tsx'
 import { KeyResultFields } from './key-result-fields.tsx'
-
-export type GoalFieldsProps = { readonly draft: Goal; readonly onChange: (fields: Partial<Goal>) => void }
+import type { GoalFieldsProps } from './goal-fields-props.ts'
 
 const newGoal: Goal = {
   key: '',

@@ -3,7 +3,7 @@ import type { KeyResult } from '../../domain/goal.ts'
 import { keyFromTitle } from '../../domain/values/key.ts'
 import { goalsText as text } from '../text/goals.en.ts'
 import { uiText } from '../text/ui.en.ts'
-import type { GoalFieldsProps } from './goal-drawer.tsx'
+import type { GoalFieldsProps } from './goal-fields-props.ts'
 
 /** Signs of success: a number that moves to a target by a day. */
 export function KeyResultFields({ draft, onChange }: GoalFieldsProps) {

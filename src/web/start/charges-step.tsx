@@ -8,7 +8,7 @@ import { formatExactMoney, formatMoney } from '../ui/format.ts'
 import { Band } from '../ui/page-head.tsx'
 import { Choice } from '../ui/rating-choice.tsx'
 import { useCharges } from './charges.ts'
-import type { StepProps } from './guided-start-page.tsx'
+import type { StepProps } from './step-props.ts'
 import { questions } from './questions.ts'
 import { StepButtons } from './step-buttons.tsx'
 

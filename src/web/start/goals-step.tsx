@@ -9,7 +9,7 @@ import { guidedText as text } from '../text/start.en.ts'
 import { OrderedList } from '../ui/ordered-list.tsx'
 import { Band } from '../ui/page-head.tsx'
 import { draftPlan } from './draft-plan.ts'
-import type { StepProps } from './guided-start-page.tsx'
+import type { StepProps } from './step-props.ts'
 import { StepButtons } from './step-buttons.tsx'
 
 /** Three goals from the trade's list, put into order; then projects are drafted. */

@@ -7,17 +7,9 @@ import { PageHead } from '../ui/page-head.tsx'
 import { ChargesStep } from './charges-step.tsx'
 import { GoalsStep } from './goals-step.tsx'
 import { useGuidedState } from './guided-state.ts'
-import type { GuidedState } from './guided-state.ts'
 import { RenewalsStep } from './renewals-step.tsx'
 import { StatementStep } from './statement-step.tsx'
 import { UseStep } from './use-step.tsx'
-
-export type StepProps = {
-  readonly state: GuidedState
-  readonly set: (fields: Partial<GuidedState>) => void
-  readonly onNext: () => void
-  readonly onBack: () => void
-}
 
 const steps = [StatementStep, ChargesStep, UseStep, RenewalsStep, GoalsStep] as const
 const goalsStep = 4

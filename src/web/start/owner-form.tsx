@@ -15,7 +15,12 @@ export function OwnerForm({ token }: { readonly token: string | null }) {
     setIsSending(true)
     setProblem('')
     try {
-      const owner = { token, name: fieldOf(form, 'name'), email: fieldOf(form, 'email'), password: fieldOf(form, 'password') }
+      const owner = {
+        token,
+        name: fieldOf(form, 'name'),
+        email: fieldOf(form, 'email'),
+        password: fieldOf(form, 'password'),
+      }
       queries.setQueryData(sessionKey, await setUpOwner(owner))
     } catch (error) {
       setProblem(wordsOf(error))

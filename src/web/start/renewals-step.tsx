@@ -8,7 +8,7 @@ import { guidedText as text } from '../text/start.en.ts'
 import { technologyText } from '../text/technology.en.ts'
 import { formatMoney } from '../ui/format.ts'
 import { Band } from '../ui/page-head.tsx'
-import type { StepProps } from './guided-start-page.tsx'
+import type { StepProps } from './step-props.ts'
 import { questions } from './questions.ts'
 import { StepButtons } from './step-buttons.tsx'
 

@@ -8,7 +8,7 @@ import { guidedText as text } from '../text/start.en.ts'
 import { DropFile } from '../ui/drop-file.tsx'
 import { Band } from '../ui/page-head.tsx'
 import { chargesKey, useCharges } from './charges.ts'
-import type { StepProps } from './guided-start-page.tsx'
+import type { StepProps } from './step-props.ts'
 import { StepButtons } from './step-buttons.tsx'
 
 /** Drop a statement; how to get one is shown per kind of bank. */

@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import type { Contract } from '../../domain/technology.ts'
 import { technologyText as text } from '../text/technology.en.ts'
-import type { TechnologyFieldsProps } from './technology-fields.tsx'
+import type { TechnologyFieldsProps } from './technology-fields-props.ts'
 
 const empty: Contract = { start: null, end: null, renews: true, noticeDays: 30, renewalMonths: null, estimated: false }
 

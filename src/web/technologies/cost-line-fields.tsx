@@ -7,7 +7,7 @@ import { technologyText as text } from '../text/technology.en.ts'
 import { uiText } from '../text/ui.en.ts'
 import { MoneyInput } from '../ui/money-input.tsx'
 import { newCostLine } from './new-technology.ts'
-import type { TechnologyFieldsProps } from './technology-fields.tsx'
+import type { TechnologyFieldsProps } from './technology-fields-props.ts'
 
 /** What is paid for it, line by line. */
 export function CostLineFields({ draft, onChange }: TechnologyFieldsProps) {

@@ -6,7 +6,7 @@ import { useLoaded } from '../app/loaded-business.ts'
 import { useTitles } from '../app/titles.ts'
 import { technologyText as text } from '../text/technology.en.ts'
 import { uiText } from '../text/ui.en.ts'
-import type { TechnologyFieldsProps } from './technology-fields.tsx'
+import type { TechnologyFieldsProps } from './technology-fields-props.ts'
 
 /** What a technology does for the business, how well, and where it is the system of choice. */
 export function SupplyFields({ draft, onChange }: TechnologyFieldsProps) {

@@ -8,11 +8,7 @@ import { Choice, RatingChoice } from '../ui/rating-choice.tsx'
 import { ContractFields } from './contract-fields.tsx'
 import { CostLineFields } from './cost-line-fields.tsx'
 import { SupplyFields } from './supply-fields.tsx'
-
-export type TechnologyFieldsProps = {
-  readonly draft: Technology
-  readonly onChange: (fields: Partial<Technology>) => void
-}
+import type { TechnologyFieldsProps } from './technology-fields-props.ts'
 
 /** Everything that can be said about a technology, the two quick answers first. */
 export function TechnologyFields({ draft, onChange }: TechnologyFieldsProps) {

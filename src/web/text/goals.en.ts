@@ -39,8 +39,7 @@ export const goalsText = {
   heldBack: (title: string) => `Held back by: ${title}`,
   signs: 'Signs of success',
   noSigns: 'No sign of success yet. One number with a target is enough.',
-  from: (baseline: string, current: string, target: string, unit: string) =>
-    `${current} now, from ${baseline} to ${target} ${unit}`.trim(),
+  from: (current: string, baseline: string) => `${current} now, from ${baseline}`,
   toTarget: (target: string, unit: string) => `target ${target} ${unit}`.trim(),
   due: (date: string) => `by ${date}`,
   needs: 'Asks for',
