@@ -10,6 +10,7 @@ import { solutionsForRunningTheFirm } from './solutions/for-running-the-firm.ts'
 import { solutionsForWork } from './solutions/for-work.ts'
 import { systemKindsForCustomers } from './system-kinds-for-customers.ts'
 import { systemKindsForWork } from './system-kinds-for-work.ts'
+import { narrowSystemKinds } from './system-kinds-narrow.ts'
 import { tradesSellingGoods } from './trades-selling-goods.ts'
 import { tradesSellingWork } from './trades-selling-work.ts'
 import { customerVendors } from './vendors/customer-vendors.ts'
@@ -22,7 +23,7 @@ import { workVendors } from './vendors/work-vendors.ts'
 export const catalogue: Catalogue = {
   trades: [...tradesSellingGoods, ...tradesSellingWork],
   capabilities: [...capabilitiesForCustomers, ...capabilitiesForWork, ...capabilitiesForRunningTheFirm],
-  systemKinds: [...systemKindsForCustomers, ...systemKindsForWork],
+  systemKinds: [...systemKindsForCustomers, ...systemKindsForWork, ...narrowSystemKinds],
   solutionTypes: [...solutionsForCustomers, ...solutionsForWork, ...solutionsForRunningTheFirm],
   vendors: [...sellingVendors, ...customerVendors, ...workVendors, ...officeVendors, ...platformVendors],
   payees: [...peopleAndState, ...premisesAndBank, ...suppliersAndTravel],

@@ -2,14 +2,20 @@ import type { CatalogueVendor } from '../../domain/catalogue.ts'
 import { vendorsOf } from './vendors-of.ts'
 
 const social = vendorsOf({ systemKind: 'social-media', technologyKind: 'subscription' }, [
-  ['meta-ads', 'Meta', 'Facebook and Instagram advertisements', 'FACEBK|FACEBK *|META PLATFORMS|META ADS|FACEBOOK ADS'],
+  [
+    'meta-ads',
+    'Meta',
+    'Facebook and Instagram advertisements',
+    'FACEBK|FACEBK *|META PLATFORMS|META ADS|FACEBOOK ADS',
+    'advertising',
+  ],
   ['hootsuite', 'Hootsuite', 'Hootsuite', 'HOOTSUITE|HOOTSUITE INC|HOOTSUITE MEDIA'],
   ['buffer', 'Buffer', 'Buffer', 'BUFFER PUBLISH|BUFFER.COM|BUFFER INC|BUFFER*PLAN'],
   ['later', 'Later', 'Later', 'LATER.COM|LATER MEDIA|LATERGRAM'],
   ['sprout-social', 'Sprout Social', 'Sprout Social', 'SPROUT SOCIAL'],
   ['metricool', 'Metricool', 'Metricool', 'METRICOOL'],
   ['linkedin', 'LinkedIn', 'LinkedIn Premium', 'LINKEDIN|LINKEDIN*|LNKD.IN|LINKEDIN PRE'],
-  ['tiktok-ads', 'TikTok', 'TikTok advertisements', 'TIKTOK ADS|TIKTOK FOR BUSINESS'],
+  ['tiktok-ads', 'TikTok', 'TikTok advertisements', 'TIKTOK ADS|TIKTOK FOR BUSINESS', 'advertising'],
 ])
 
 const digital = vendorsOf({ systemKind: 'digital-marketing', technologyKind: 'subscription' }, [
@@ -24,11 +30,17 @@ const digital = vendorsOf({ systemKind: 'digital-marketing', technologyKind: 'su
   ['cleverreach', 'CleverReach', 'CleverReach newsletters', 'CLEVERREACH'],
   ['mailerlite', 'MailerLite', 'MailerLite newsletters', 'MAILERLITE|MAILER LITE'],
   ['campaign-monitor', 'Campaign Monitor', 'Campaign Monitor', 'CAMPAIGN MONITOR|CAMPAIGNMONITOR|CREATESEND'],
-  ['google-ads', 'Google Ads', 'Google advertisements', 'GOOGLE*ADS|GOOGLE ADWORDS|GOOGLE*ADWS*|GOOGLE ADS'],
+  [
+    'google-ads',
+    'Google Ads',
+    'Google advertisements',
+    'GOOGLE*ADS|GOOGLE ADWORDS|GOOGLE*ADWS*|GOOGLE ADS',
+    'advertising',
+  ],
   ['semrush', 'Semrush', 'Semrush', 'SEMRUSH'],
   ['ahrefs', 'Ahrefs', 'Ahrefs', 'AHREFS'],
-  ['typeform', 'Typeform', 'Typeform', 'TYPEFORM|TYPEFORM SL'],
-  ['surveymonkey', 'SurveyMonkey', 'SurveyMonkey', 'SURVEYMONKEY|SURVEYMONKEY*|MOMENTIVE'],
+  ['typeform', 'Typeform', 'Typeform', 'TYPEFORM|TYPEFORM SL', 'forms'],
+  ['surveymonkey', 'SurveyMonkey', 'SurveyMonkey', 'SURVEYMONKEY|SURVEYMONKEY*|MOMENTIVE', 'forms'],
   ['trustpilot', 'Trustpilot', 'Trustpilot reviews', 'TRUSTPILOT'],
 ])
 
@@ -38,7 +50,7 @@ const automation = vendorsOf({ systemKind: 'marketing-automation', technologyKin
   ['omnisend', 'Omnisend', 'Omnisend', 'OMNISEND'],
   ['marketo', 'Marketo', 'Marketo', 'MARKETO'],
   ['kit', 'Kit', 'Kit newsletters', 'CONVERTKIT|KIT.COM'],
-  ['stamp-me', 'Stamp Me', 'Loyalty card app', 'STAMP ME|STAMPME'],
+  ['stamp-me', 'Stamp Me', 'Loyalty card app', 'STAMP ME|STAMPME', 'loyalty'],
 ])
 
 const crm = vendorsOf({ systemKind: 'crm', technologyKind: 'subscription' }, [

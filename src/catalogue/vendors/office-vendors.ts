@@ -27,9 +27,9 @@ const communication = vendorsOf({ systemKind: 'internal-communication', technolo
   ['fastmail', 'Fastmail', 'Fastmail', 'FASTMAIL'],
   ['proton', 'Proton', 'Proton Mail', 'PROTON AG|PROTONMAIL|PROTON.ME'],
   ['staffbase', 'Staffbase', 'Staffbase', 'STAFFBASE'],
-  ['docusign', 'DocuSign', 'DocuSign', 'DOCUSIGN|DOCUSIGN INC'],
-  ['dropbox-sign', 'Dropbox Sign', 'Dropbox Sign', 'HELLOSIGN|DROPBOX SIGN'],
-  ['otter', 'Otter', 'Otter', 'OTTER.AI|OTTERAI'],
+  ['docusign', 'DocuSign', 'DocuSign', 'DOCUSIGN|DOCUSIGN INC', 'signatures'],
+  ['dropbox-sign', 'Dropbox Sign', 'Dropbox Sign', 'HELLOSIGN|DROPBOX SIGN', 'signatures'],
+  ['otter', 'Otter', 'Otter', 'OTTER.AI|OTTERAI', 'writing-assistant'],
 ])
 
 const reports = vendorsOf({ systemKind: 'business-intelligence', technologyKind: 'subscription' }, [
@@ -40,8 +40,8 @@ const reports = vendorsOf({ systemKind: 'business-intelligence', technologyKind:
   ['syft', 'Syft', 'Syft reports', 'SYFT ANALYTICS|SYFTANALYTICS'],
   ['hotjar', 'Hotjar', 'Hotjar', 'HOTJAR'],
   ['supermetrics', 'Supermetrics', 'Supermetrics', 'SUPERMETRICS'],
-  ['openai', 'OpenAI', 'ChatGPT', 'OPENAI|OPENAI *CHATGPT|CHATGPT SUBSCR*|CHATGPT'],
-  ['anthropic', 'Anthropic', 'Claude', 'ANTHROPIC|CLAUDE.AI'],
+  ['openai', 'OpenAI', 'ChatGPT', 'OPENAI|OPENAI *CHATGPT|CHATGPT SUBSCR*|CHATGPT', 'writing-assistant'],
+  ['anthropic', 'Anthropic', 'Claude', 'ANTHROPIC|CLAUDE.AI', 'writing-assistant'],
 ])
 
 const design = vendorsOf({ systemKind: 'design-and-content', technologyKind: 'subscription' }, [
@@ -53,15 +53,15 @@ const design = vendorsOf({ systemKind: 'design-and-content', technologyKind: 'su
   ],
   ['canva', 'Canva', 'Canva', 'CANVA|CANVA*|CANVA PTY'],
   ['figma', 'Figma', 'Figma', 'FIGMA|FIGMA MONTHLY|FIGMA INC'],
-  ['autodesk', 'Autodesk', 'AutoCAD', 'AUTODESK|ADSK *|AUTODESK*|DRI*AUTODESK'],
-  ['sketchup', 'SketchUp', 'SketchUp', 'SKETCHUP|TRIMBLE*SKETCHUP'],
-  ['bluebeam', 'Bluebeam', 'Bluebeam', 'BLUEBEAM'],
+  ['autodesk', 'Autodesk', 'AutoCAD', 'AUTODESK|ADSK *|AUTODESK*|DRI*AUTODESK', 'drawing'],
+  ['sketchup', 'SketchUp', 'SketchUp', 'SKETCHUP|TRIMBLE*SKETCHUP', 'drawing'],
+  ['bluebeam', 'Bluebeam', 'Bluebeam', 'BLUEBEAM', 'drawing'],
   ['shutterstock', 'Shutterstock', 'Shutterstock pictures', 'SHUTTERSTOCK|SHUTTERSTOCK INC'],
   ['envato', 'Envato', 'Envato', 'ENVATO|ENVATO*|ENVATO MARKET'],
   ['vimeo', 'Vimeo', 'Vimeo', 'VIMEO|VIMEO.COM|VIMEO PRO'],
   ['foxit', 'Foxit', 'Foxit PDF', 'FOXIT|FOXIT SOFTWARE'],
-  ['deepl', 'DeepL', 'DeepL', 'DEEPL|DEEPL SE'],
-  ['grammarly', 'Grammarly', 'Grammarly', 'GRAMMARLY|GRAMMARLY CO*'],
+  ['deepl', 'DeepL', 'DeepL', 'DEEPL|DEEPL SE', 'writing-assistant'],
+  ['grammarly', 'Grammarly', 'Grammarly', 'GRAMMARLY|GRAMMARLY CO*', 'writing-assistant'],
 ])
 
 const training = vendorsOf({ systemKind: 'training', technologyKind: 'subscription' }, [

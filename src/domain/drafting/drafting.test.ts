@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aBusiness, anOrganization } from '../../../test/builders/business.ts'
 import { aCatalogue, aSolutionType } from '../../../test/builders/catalogue.ts'
-import { aGoal } from '../../../test/builders/goal.ts'
+import { aCapability, aGoal } from '../../../test/builders/goal.ts'
 import { anInitiative, anOption } from '../../../test/builders/initiative.ts'
 import { euros } from '../../../test/builders/money.ts'
 import { aSupply, aTechnology, yearly } from '../../../test/builders/technology.ts'
@@ -82,6 +82,11 @@ describe('gaps', () => {
     expect(option?.risk).toEqual({ probability: 0.25, cost: euros(2280) })
   })
 
+  test('[DRA-5] gains name only capabilities the business lists, so that what is drafted can be taken in', () => {
+    const business = aBusiness({ goals: [asking], capabilities: [aCapability({ key: 'online-ordering' })] })
+    expect(drafted(business)[0]?.options[0]?.capabilityGains).toEqual([{ capability: 'online-ordering', gain: 0.9 }])
+  })
+
   test('[DRA-5] days are asked only of roles that a team has', () => {
     const team = { key: 'shop', name: 'Shop', headCount: 5, hourlyCost: null, changeLoadCapPerQuarter: null }
     const business = aBusiness({
@@ -149,7 +154,8 @@ describe('waste', () => {
 })
 
 test('[DRA-5] the same input gives the same drafts, and drafting again adds nothing', () => {
-  const business = aBusiness({ goals: [asking] })
+  const capabilities = ['online-ordering', 'website', 'stock-control'].map((key) => aCapability({ key }))
+  const business = aBusiness({ goals: [asking], capabilities })
   const drafts = drafted(business)
   expect(drafted(business)).toEqual(drafts)
   expect(drafted({ ...business, initiatives: drafts })).toEqual([])

@@ -8,12 +8,13 @@ import { largestTeamLoad } from './draft.ts'
 
 /**
  * A solution type as an option of this business: amounts plus head count x amounts per head, in its currency, all marked
- * guess. [DRA-5] Days only for roles some team has; change load on the largest team; if it goes wrong the one-off cost is lost.
+ * guess. [DRA-5] Gains only for capabilities it lists, days only for roles some team has; change load on the largest team; if it goes wrong the one-off cost is lost.
  */
 export function optionFromSolutionType(business: Business, type: SolutionType): Option {
   const amount = (fixed: ThreePoint, perHead: ThreePoint): MoneyEstimate => guess(business, fixed, perHead)
   const oneOffCost = amount(type.oneOffCost, type.oneOffCostPerHead)
   const roles = new Set(business.teams.flatMap((team) => team.deliveryDaysPerQuarter.map(({ role }) => role)))
+  const known = new Set(business.capabilities.map(({ key }) => key))
   return {
     key: type.key,
     title: type.title,
@@ -24,7 +25,7 @@ export function optionFromSolutionType(business: Business, type: SolutionType): 
     effort: type.effortDays.filter(({ role }) => roles.has(role)),
     changeLoad: largestTeamLoad(business, type.changeLoad),
     risk: { probability: type.riskProbability, cost: oneOffCost.likely },
-    capabilityGains: type.closes,
+    capabilityGains: type.closes.filter(({ capability }) => known.has(capability)),
     goalContributions: [],
     retires: [],
     benefits: type.benefits.map(({ title, kind, perYear, perHeadPerYear, lagQuarters, rampQuarters }): Benefit => ({
