@@ -19,8 +19,14 @@ const cloud = vendorsOf({ systemKind: 'cloud-platform', technologyKind: 'subscri
   ['heroku', 'Heroku', 'Heroku', 'HEROKU|HEROKU INC'],
   ['twilio', 'Twilio', 'Twilio', 'TWILIO|TWILIO INC|TWILIO SENDGRID'],
   ['github', 'GitHub', 'GitHub', 'GITHUB|GITHUB INC'],
-  ['apple', 'Apple', 'iCloud storage', 'APPLE.COM/BILL|APPLE COM BILL|ITUNES.COM/BILL'],
-  ['google-one', 'Google One', 'Google One storage', 'GOOGLE*ONE|GOOGLE *GOOGLE ONE|GOOGLE ONE|GOOGLE STORAGE'],
+  ['apple', 'Apple', 'iCloud storage', 'APPLE.COM/BILL|APPLE COM BILL|ITUNES.COM/BILL', 'file-sharing'],
+  [
+    'google-one',
+    'Google One',
+    'Google One storage',
+    'GOOGLE*ONE|GOOGLE *GOOGLE ONE|GOOGLE ONE|GOOGLE STORAGE',
+    'file-sharing',
+  ],
   ['wp-engine', 'WP Engine', 'WP Engine hosting', 'WP ENGINE|WPENGINE', 'web-hosting'],
   ['wordpress', 'WordPress.com', 'WordPress.com website', 'WORDPRESS|AUTOMATTIC|WPCHRG.COM', 'web-hosting'],
 ])
