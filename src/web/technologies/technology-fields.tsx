@@ -1,7 +1,6 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { technologyKinds, usageAnswers } from '../../domain/technology.ts'
-import type { Technology } from '../../domain/technology.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { technologyText as text } from '../text/technology.en.ts'
 import { Choice, RatingChoice } from '../ui/rating-choice.tsx'
