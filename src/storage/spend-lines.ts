@@ -68,18 +68,6 @@ export async function deleteLinesOfBatch({ tx, organizationId }: WritingScope, b
   return Number(result.numDeletedRows)
 }
 
-/** Every line, oldest first, with its id. */
-export async function loadSpendLines({ tx, organizationId }: Scope): Promise<readonly KeptSpendLine[]> {
-  const rows = await tx
-    .selectFrom('plumbline.spend_line')
-    .selectAll()
-    .where('org_id', '=', organizationId)
-    .orderBy('date')
-    .orderBy('id')
-    .execute()
-  return rows.map(lineFrom)
-}
-
 /** One page, oldest first; the cursor is the id and day of the last line. */
 export async function listSpendLines(
   { tx, organizationId }: Scope,
