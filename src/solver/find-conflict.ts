@@ -1,4 +1,4 @@
-import type { Constraint, ConstraintId } from '../domain/roadmap/constraint.ts'
+import type { Constraint, ConstraintId, ConstraintKind } from '../domain/roadmap/constraint.ts'
 import { formulate } from '../domain/roadmap/model/formulate.ts'
 import { planConstraints } from '../domain/roadmap/plan-constraints.ts'
 import type { RoadmapQuestion } from '../domain/roadmap/roadmap-question.ts'
@@ -26,7 +26,7 @@ export async function findConflict(question: RoadmapQuestion, options: SolveRoad
   const search: Search = {
     question,
     options,
-    all: constraints.map(({ id }) => id),
+    all: simplestFirst(constraints),
     solves: 0,
     isExact: true,
     isCancelled: false,
@@ -40,6 +40,32 @@ export async function findConflict(question: RoadmapQuestion, options: SolveRoad
   return options.signal?.aborted === true
     ? { kind: 'cancelled' }
     : { kind: 'infeasible', conflict, isIrreducible: search.isExact }
+}
+
+/**
+ * Halving keeps what comes early where it has a choice, so that facts count before wishes, money explains before people do,
+ * and shares come last.
+ */
+const bySimplicity: readonly ConstraintKind[] = [
+  'horizon',
+  'earliest-start',
+  'prerequisite',
+  'exclusive',
+  'retired-once',
+  'under-way',
+  'forbidden',
+  'mandatory',
+  'pinned',
+  'pot',
+  'firm-cash',
+  'role-days',
+  'change-load',
+  'explore-low',
+  'explore-high',
+]
+
+function simplestFirst(constraints: readonly Constraint[]): ConstraintId[] {
+  return constraints.toSorted((a, b) => bySimplicity.indexOf(a.kind) - bySimplicity.indexOf(b.kind)).map(({ id }) => id)
 }
 
 type Search = {
