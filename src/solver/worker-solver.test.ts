@@ -48,7 +48,7 @@ describe('HiGHS in a worker', { timeout: 120_000 }, () => {
     expect((await solver.solve(exampleModel(), exact, { signal: controller.signal })).kind).toBe('cancelled')
   })
 
-  test('a limit of nodes stops at the same answer every time, and says how far it may be off', async () => {
+  test('[RDM-18] a limit of nodes stops at the same answer every time, and says how far it may be off', async () => {
     const options = { solver, nodeLimit: 1, relativeGap: 0 }
     const [first, second] = [await solveRoadmap(hard, options), await solveRoadmap(hard, options)]
     if (first.kind !== 'feasible') throw new Error(`Expected a plan without proof, found ${first.kind}`)
