@@ -1,6 +1,7 @@
 import type { Business } from '../business.ts'
 import type { Catalogue, SolutionType } from '../catalogue.ts'
 import type { Initiative } from '../initiative.ts'
+import type { Need } from '../needs/needs.ts'
 import type { Key } from '../values/key.ts'
 import type { Share } from '../values/share.ts'
 import { draft } from './draft.ts'
@@ -14,20 +15,29 @@ const closesFrom = 0.4
 const mostOptions = 3
 
 /** A capability that is missing, why it matters, and the ways to get it, best first. */
-type Gap = { readonly capability: Key; readonly reason: string; readonly ways: readonly SolutionType[] }
+type Gap = {
+  readonly capability: Key
+  readonly title: string
+  readonly reason: string
+  readonly ways: readonly SolutionType[]
+}
+
+/** How many drafts gaps give: up to `most`, and what is in place already is bought again only to reach `least`. */
+export type DraftCount = { readonly most: number; readonly least: number }
 
 /**
- * Initiatives that close gaps, largest gap first, until `count` are drafted. [DRA-7] The best way and up to two of another
- * sourcing become options, which exclude each other. Gaps that a draft or an initiative already closes are passed over.
+ * Initiatives that close gaps, largest gap first. [DRA-7] The best way and up to two of another sourcing become options,
+ * which exclude each other. Gaps that a draft or an initiative already closes are passed over.
  */
-export function draftFromGaps(business: Business, sources: DraftSources, count: number): Initiative[] {
+export function draftFromGaps(business: Business, sources: DraftSources, { most, least }: DraftCount): Initiative[] {
   const closed = closedAlready(business)
   const used = new Set(
     business.initiatives.flatMap(({ key, options }) => [key, ...options.map((option) => option.key)]),
   )
   const drafts: Initiative[] = []
-  for (const gap of [...gapsOf(sources), ...gapsOfTrade(business, sources.catalogue)]) {
-    if (drafts.length >= count) break
+  const [missing, inPlace] = partedGaps(business, sources)
+  for (const gap of [...missing, ...inPlace]) {
+    if (drafts.length >= (inPlace.includes(gap) ? least : most)) break
     if ((closed.get(gap.capability) ?? 0) >= closesFrom) continue
     const ways = differentWays(gap.ways.filter(({ key }) => !used.has(key)))
     if (ways.length === 0) continue
@@ -38,6 +48,26 @@ export function draftFromGaps(business: Business, sources: DraftSources, count: 
     }
   }
   return drafts
+}
+
+/** Gaps where something is missing, then those where a good system is in place and only its use or its proof is. */
+function partedGaps(business: Business, sources: DraftSources): readonly [Gap[], Gap[]] {
+  const gaps = gapsOf(sources)
+  const inPlace = new Set(sources.needs.filter((need) => hasGoodSystem(business, need)).map((need) => need.capability))
+  return [
+    [...gaps.filter(({ capability }) => !inPlace.has(capability)), ...gapsOfTrade(business, sources.catalogue)],
+    gaps.filter(({ capability }) => inPlace.has(capability)),
+  ]
+}
+
+/** A supply from this fit on, by a system rated half or better, is not bought a second time. A convention. [DRA-7] */
+const goodFitFrom = 0.75
+const goodRatingFrom = 0.5
+
+function hasGoodSystem({ technologies }: Business, { capability, provider }: Need): boolean {
+  const system = technologies.find(({ key }) => key === provider)
+  const fit = system?.supplies.find((supply) => supply.capability === capability)?.fit ?? 0
+  return fit >= goodFitFrom && (system?.functionalFit ?? goodRatingFrom) >= goodRatingFrom
 }
 
 function closedAlready({ initiatives }: Business): Map<Key, Share> {
@@ -55,6 +85,7 @@ function gapsOf({ needs, catalogue }: DraftSources): Gap[] {
   const typeOf = new Map(catalogue.solutionTypes.map((type) => [type.key, type]))
   return needs.map(({ capability, goals, support, candidates }) => ({
     capability,
+    title: capabilityTitle(catalogue, capability),
     reason: `${capabilityTitle(catalogue, capability)} is supported ${Math.round(support * 100)} %, and ${goalCount(goals.length)} it.`,
     ways: candidates
       .filter(({ gain }) => gain >= closesFrom)
@@ -69,6 +100,7 @@ function gapsOfTrade({ organization, technologies }: Business, catalogue: Catalo
     .filter((capability) => !supplied.has(capability))
     .map((capability) => ({
       capability,
+      title: capabilityTitle(catalogue, capability),
       reason: `Businesses of this kind rely on it, and nothing entered so far supplies it: ${capabilityTitle(catalogue, capability)}.`,
       ways: waysFor(catalogue, capability),
     }))
@@ -95,14 +127,18 @@ function differentWays(ways: readonly SolutionType[]): SolutionType[] {
   return ways.filter(({ sourcing }) => !sourcings.has(sourcing) && sourcings.add(sourcing)).slice(0, mostOptions)
 }
 
-function initiativeFor(business: Business, { capability, reason }: Gap, ways: readonly SolutionType[]): Initiative {
+function initiativeFor(
+  business: Business,
+  { capability, title, reason }: Gap,
+  ways: readonly SolutionType[],
+): Initiative {
   const taken = new Set(business.initiatives.map(({ key }) => key))
   const [best] = ways
   const key = best?.key ?? capability
   return draft(
     {
       key: taken.has(key) ? `${key}-draft` : key,
-      title: best?.title ?? capability,
+      title: ways.length === 1 && best !== undefined ? best.title : `Improve ${lowerFirst(title)}`,
       reason,
       options: ways.map((way) => optionFromSolutionType(business, way)),
       draftedFrom: 'gap',
@@ -113,6 +149,10 @@ function initiativeFor(business: Business, { capability, reason }: Gap, ways: re
 
 function capabilityTitle({ capabilities }: Catalogue, key: Key): string {
   return capabilities.find((capability) => capability.key === key)?.title ?? key
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 function goalCount(count: number): string {

@@ -67,6 +67,23 @@ describe('gaps', () => {
     expect(drafted(aBusiness({ goals: [asking] })).map(({ key }) => key)).toEqual(['built-shop', 'stock-system'])
   })
 
+  test('[DRA-7] what is well supplied is bought again only when little else is drafted, and what is rated badly at once', () => {
+    const shop = aTechnology({ key: 'shop', supplies: [aSupply({ fit: 0.75, evidence: 'asserted' })] })
+    const goals = [aGoal({ asks: [{ capability: 'online-ordering', importance: 1 }] })]
+    const keys = (functionalFit: number) =>
+      drafted(aBusiness({ goals, technologies: [{ ...shop, functionalFit }] })).map(({ key }) => key)
+    expect(keys(0.25)).toEqual(['built-shop', 'stock-system'])
+    expect(keys(0.75)).toEqual(['stock-system', 'built-shop'])
+  })
+
+  test('[DRA-7] with several ways the initiative is named for what it improves, with one for that way', () => {
+    const [shop, stock] = drafted(
+      aBusiness({ goals: [aGoal({ asks: [{ capability: 'online-ordering', importance: 1 }] })] }),
+    )
+    expect(shop?.title).toBe('Improve online-ordering')
+    expect(stock?.title).toBe('Stock system')
+  })
+
   test('[DRA-8] what matters in the trade and is supplied by nothing fills the list; ways that close too little do not', () => {
     const business = aBusiness({ organization: anOrganization({ trade: 'food-retail' }) })
     expect(drafted(business).map(({ key }) => key)).toEqual(['stock-system'])
