@@ -4,6 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
+import { clearAbsentGuests } from './actions/identity/clear-absent-guests.ts'
 import { printableSetUpToken } from './actions/identity/first-run.ts'
 import { createApp } from './http/app.ts'
 import type { Example } from './http/http-settings.ts'
@@ -47,10 +48,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const database = await openDatabase({ folder: options.dataFolder, url: options.databaseUrl, say: options.say })
     serve(server, options, { database, state })
     state.isReady = true
+    const tidying = setInterval(() => void tidy(database, options), 24 * 3_600_000).unref()
+    void tidy(database, options)
     const address = addressOf(server, options)
     const token = await printableSetUpToken(database, new Date())
     const firstAddress = token === null ? address : `${address}/start?token=${token}`
-    return { address, firstAddress, stop: () => stop(server, { database, state }) }
+    const stopAll = () => {
+      clearInterval(tidying)
+      return stop(server, { database, state })
+    }
+    return { address, firstAddress, stop: stopAll }
   } catch (error) {
     server.close()
     throw error
@@ -71,13 +78,23 @@ function serve(server: Server, options: ServerOptions, { database, state }: Runn
     log: options.say,
   })
   server.off('request', notYet)
-  server.on('request', getRequestListener(app.fetch))
+  const listener = getRequestListener(app.fetch)
+  server.on('request', (request, response) => void listener(request, response))
 }
 
 /** While the database starts. */
 function notYet(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' })
   response.end('Plumbline is starting. Load this again in a moment.')
+}
+
+/** Examples of guests who are gone; a failure here is no reason not to serve. */
+async function tidy(database: Database, { say }: ServerOptions): Promise<void> {
+  try {
+    await clearAbsentGuests(database, new Date())
+  } catch (error) {
+    say(`Could not clear away the examples that guests left: ${(error as Error).message}`)
+  }
 }
 
 function addressOf(server: Server, { host, publicUrl }: ServerOptions): string {
@@ -88,15 +105,17 @@ function addressOf(server: Server, { host, publicUrl }: ServerOptions): string {
   return `http://${isEverywhere ? 'localhost' : host}:${port}`
 }
 
-const longestDrainMs = 20_000
+const longestDrainMs = 8_000
 
 /** Not ready any more, no new connections, running requests end; what hangs is cut after a while. */
 async function stop(server: Server, { database, state }: Running): Promise<void> {
   state.isReady = false
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
+  // A kept connection is idle only once its request is answered.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
   const cut = setTimeout(() => server.closeAllConnections(), longestDrainMs)
   await closed
+  clearInterval(idle)
   clearTimeout(cut)
   await database.close()
 }
@@ -125,6 +144,8 @@ function portFrom(text: string | undefined): number {
 
 /** Runs until told to stop; the last handler of whatever nobody else caught. */
 export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
+  process.on('unhandledRejection', (reason) => console.error('Nobody waited for this failure:', reason))
+  process.on('uncaughtException', (error) => console.error('Nobody caught this failure:', error))
   const say = (line: string) => console.log(line)
   const running = await startServer(optionsFromEnvironment(environment, say))
   say(`Plumbline is at ${running.firstAddress}`)
@@ -144,7 +165,5 @@ function failed(error: unknown): void {
 }
 
 if (import.meta.main) {
-  process.on('unhandledRejection', (reason) => console.error('Nobody waited for this failure:', reason))
-  process.on('uncaughtException', (error) => console.error('Nobody caught this failure:', error))
   runServer(process.env).catch(failed)
 }

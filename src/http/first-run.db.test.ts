@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asSuperuser, openTestDatabase } from '../../test/database/open-test-database.ts'
 import type { TestDatabase } from '../../test/database/open-test-database.ts'
 import { aClient, anOrganizationOf, anOwner, password, someSettings } from '../../test/http/a-client.ts'
+import { clearAbsentGuests } from '../actions/identity/clear-absent-guests.ts'
 import { printableSetUpToken } from '../actions/identity/first-run.ts'
 import { createApp } from './app.ts'
 import type { WhoIsThere } from './who-is-there.ts'
@@ -43,7 +44,7 @@ test('of ten set-ups at once one wins, and the token is used up', async () => {
   const all = Array.from({ length: 10 }, (_, index) =>
     aClient(app).send('POST', '/api/v1/setup/owner', { body: { ...owner, email: `o${index}@example.com`, token } }),
   )
-  const statuses = (await Promise.all(all)).map(({ status }) => status).toSorted()
+  const statuses = (await Promise.all(all)).map(({ status }) => status).toSorted((a, b) => a - b)
   expect(statuses).toEqual([201, ...Array.from({ length: 9 }, () => 409)])
   const late = await aClient(app).send('POST', '/api/v1/setup/example', { body: { token, example: 'bakery' } })
   expect(late.status).toBe(409)
@@ -68,6 +69,18 @@ test('a guest tries the example, sees nothing else, and leaves nothing behind', 
   const left = await asSuperuser(database.superuser, (client) =>
     client.query('select from plumbline.organization where id = $1', [made.organizationId]),
   )
+  expect(left.rowCount).toBe(0)
+})
+
+test('what a guest leaves behind goes once their session has run out, and not before', async () => {
+  const { app, token, settings } = await fresh()
+  const guest = aClient(app)
+  await guest.send('POST', '/api/v1/setup/example', { body: { token, example: 'bakery' } })
+  expect(await clearAbsentGuests(database, settings.now())).toBe(0)
+  const later = new Date(settings.now().getTime() + 8 * 86_400_000)
+  expect(await clearAbsentGuests(database, later)).toBe(1)
+  expect(await guest.json('GET', '/api/v1/session')).toMatchObject({ person: null })
+  const left = await asSuperuser(database.superuser, (client) => client.query('select from identity.membership'))
   expect(left.rowCount).toBe(0)
 })
 
@@ -114,8 +127,9 @@ test('passwords and tokens are stored as hashes alone', async () => {
   const client = await anOwner(database)
   const dump = await asSuperuser(database.superuser, async (connection) => {
     const tables = ['person', 'session', 'known_device', 'event', 'set_up_token']
-    const parts = await Promise.all(tables.map((table) => connection.query(`select * from identity.${table}`)))
-    return JSON.stringify(parts.map(({ rows }) => rows))
+    const parts: unknown[] = []
+    for (const table of tables) parts.push((await connection.query(`select * from identity.${table}`)).rows)
+    return JSON.stringify(parts)
   })
   expect(dump).toMatch(/\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
   for (const secret of [password, ...client.cookies.values()]) expect(dump).not.toContain(secret)

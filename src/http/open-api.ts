@@ -2,17 +2,9 @@ import { z } from 'zod'
 import { bodyLimits } from './request-body.ts'
 import { pathParameters } from './route.ts'
 import type { Route } from './route.ts'
-import { routes } from './routes/routes.ts'
 
-let made: Record<string, unknown> | null = null
-
-/** The description of every route for programs: OpenAPI 3.1, whose schemas are the JSON Schemas that Zod itself writes. */
-export function openApi(): Record<string, unknown> {
-  made ??= describeAll(routes)
-  return made
-}
-
-function describeAll(all: readonly Route[]): Record<string, unknown> {
+/** The description of routes for programs: OpenAPI 3.1, whose schemas are the JSON Schemas that Zod itself writes. */
+export function openApi(all: readonly Route[]): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const route of all) paths[route.path] = { ...paths[route.path], [route.method]: operation(route) }
   return {

@@ -63,7 +63,7 @@ test('of twenty writers that saw the same version one wins', async () => {
   const all = Array.from({ length: 20 }, (_, weight) =>
     owner.send('PATCH', address, { body: { weight }, headers: seen(1) }),
   )
-  const statuses = (await Promise.all(all)).map(({ status }) => status).toSorted()
+  const statuses = (await Promise.all(all)).map(({ status }) => status).toSorted((a, b) => a - b)
   expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 412)])
 })
 

@@ -1,6 +1,5 @@
 import { databaseAnswers } from '../../actions/identity/database-answers.ts'
 import { HttpRefusal } from '../http-refusal.ts'
-import { openApi } from '../open-api.ts'
 import type { Route } from '../route.ts'
 
 const tag = 'watching'
@@ -28,14 +27,5 @@ export const healthRoutes: readonly Route[] = [
         throw new HttpRefusal('unavailable', 'The database does not answer.')
       return c.json({ status: 'ready' })
     },
-  },
-  {
-    access: 'anyone',
-    tag,
-    method: 'get',
-    path: '/api/v1/openapi.json',
-    summary: 'This description',
-    answer: { status: 200, description: 'OpenAPI 3.1' },
-    handle: async ({ c }) => c.json(openApi()),
   },
 ]

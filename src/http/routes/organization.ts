@@ -68,9 +68,11 @@ type KeptOrganization = Awaited<ReturnType<typeof getOrganization>>
 type KeptBudgets = Awaited<ReturnType<typeof getBudgets>>
 
 function organizationAnswer(asked: AskedByMember, { id, version, organization }: KeptOrganization): Response {
-  return versioned(asked, { ...{ id, value: organization }, version })
+  const body = { id, version, value: organization }
+  return versioned(asked, body)
 }
 
 function budgetsAnswer(asked: AskedByMember, { version, budgets: amounts, cashForecast }: KeptBudgets): Response {
-  return versioned(asked, { ...{ value: { budgets: amounts, cashForecast } }, version })
+  const body = { version, value: { budgets: amounts, cashForecast } }
+  return versioned(asked, body)
 }

@@ -3,6 +3,7 @@ import { auditRoutes } from './audit.ts'
 import { businessRoutes } from './business.ts'
 import { businessFileRoutes } from './business-file.ts'
 import { capabilitiesRoutes } from './capabilities.ts'
+import { descriptionRoute } from './description.ts'
 import { factsRoutes } from './facts.ts'
 import { goalsRoutes } from './goals.ts'
 import { healthRoutes } from './health.ts'
@@ -20,8 +21,7 @@ import { teamsRoutes } from './teams.ts'
 import { technologiesRoutes } from './technologies.ts'
 import { vendorsRoutes } from './vendors.ts'
 
-/** Every route there is; the app, its description and the tests of who may see what are all made from this list. */
-export const routes: readonly Route[] = [
+const withoutDescription: readonly Route[] = [
   ...sessionRoutes,
   ...setUpRoutes,
   ...organizationsRoutes,
@@ -43,3 +43,6 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...healthRoutes,
 ]
+
+/** Every route there is; the app, its description and the tests of who may see what are all made from this list. */
+export const routes: readonly Route[] = [...withoutDescription, descriptionRoute(withoutDescription)]
