@@ -9,7 +9,7 @@ import { todayDate } from '../app/today-date.ts'
 import { settingsText as text } from '../text/settings.en.ts'
 import { uiText } from '../text/ui.en.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { formatPercent, formatQuarter } from '../ui/format.ts'
+import { formatQuarter } from '../ui/format.ts'
 import { MoneyInput } from '../ui/money-input.tsx'
 import { useNotify } from '../ui/notices.tsx'
 
@@ -38,38 +38,18 @@ export function BudgetTable() {
         </button>
       </div>
       {budgets.length === 0 && <EmptyState title={text.noBudget}>{text.noBudgetHelp}</EmptyState>}
-      {budgets.length > 0 && (
-        <div className="table-wrap" tabIndex={0} role="region" aria-label={text.perQuarter}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{text.quarter}</th>
-                <th scope="col">{text.amount}</th>
-                <th scope="col" className="number">
-                  {text.carryOver}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {budgets.map((budget) => (
-                <tr key={budget.quarter}>
-                  <th scope="row">{formatQuarter(budget.quarter)}</th>
-                  <td>
-                    <MoneyInput
-                      label={formatQuarter(budget.quarter)}
-                      value={budget.amount}
-                      onChange={(amount) =>
-                        setBudgets(budgets.map((one) => (one.quarter === budget.quarter ? { ...one, amount } : one)))
-                      }
-                    />
-                  </td>
-                  <td className="number">{formatPercent(budget.carryOverShare)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <div className="fields">
+        {budgets.map((budget) => (
+          <MoneyInput
+            key={budget.quarter}
+            label={formatQuarter(budget.quarter)}
+            value={budget.amount}
+            onChange={(amount) =>
+              setBudgets(budgets.map((one) => (one.quarter === budget.quarter ? { ...one, amount } : one)))
+            }
+          />
+        ))}
+      </div>
       <div>
         <button type="button" className="button primary" onClick={() => void save()}>
           {uiText.save}

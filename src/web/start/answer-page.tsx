@@ -4,13 +4,15 @@ import { useLoaded } from '../app/loaded-business.ts'
 import { useTitles } from '../app/titles.ts'
 import { todayDate } from '../app/today-date.ts'
 import { explainScore } from '../explain/explain-alignment.ts'
-import { explainFinding, explainSaving } from '../explain/explain-spend.ts'
+import { explainSaving } from '../explain/explain-spend.ts'
 import { answerText as text } from '../text/answer.en.ts'
 import { Figure } from '../ui/figure.tsx'
 import { formatDate, formatScore } from '../ui/format.ts'
 import { HandOver } from '../ui/hand-over.tsx'
 import { Band, PageHead } from '../ui/page-head.tsx'
 import { wasteByTechnology } from '../technologies/waste-by-technology.ts'
+import type { Waste } from '../technologies/waste-by-technology.ts'
+import { SavingTable } from './saving-table.tsx'
 import { NextMoves } from './next-moves.tsx'
 
 /** Cancel these by these dates, do these three next, and how far technology fits the goals. */
@@ -21,6 +23,8 @@ export function AnswerPage() {
   const waste = wasteByTechnology(spend.findings)
     .filter(({ finding }) => finding.money.likely.minor > 0)
     .toSorted((a, b) => (a.finding.actBy ?? '9').localeCompare(b.finding.actBy ?? '9'))
+  const sure = waste.filter(isSure)
+  const doubtful = waste.filter((one) => !isSure(one))
   const name = business.organization.name
   return (
     <>
@@ -41,44 +45,14 @@ export function AnswerPage() {
         }
       />
       <HandOver title={`${text.title}: ${name}`} />
-      {waste.length > 0 && (
+      {sure.length > 0 && (
         <Band title={text.cancelBy}>
-          <div className="table-wrap" tabIndex={0} role="region" aria-label={text.what}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{text.what}</th>
-                  <th scope="col">{text.by}</th>
-                  <th scope="col" className="number">
-                    {text.saving}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {waste.map(({ finding }) => (
-                  <tr key={finding.key}>
-                    <th scope="row">
-                      {finding.action}
-                      <div className="muted small">{finding.reason}</div>
-                    </th>
-                    <td>{finding.actBy === null ? text.anyTime : formatDate(finding.actBy)}</td>
-                    <td className="number">
-                      <Figure explanation={explainFinding(finding, business, titles)} />
-                    </td>
-                  </tr>
-                ))}
-                <tr>
-                  <th scope="row">{text.total}</th>
-                  <td />
-                  <td className="number">
-                    <strong>
-                      <Figure explanation={explainSaving(spend, titles)} />
-                    </strong>
-                  </td>
-                </tr>
-              </tbody>
-            </table>
-          </div>
+          <SavingTable label={text.listOf(text.cancelBy)} waste={sure} />
+        </Band>
+      )}
+      {doubtful.length > 0 && (
+        <Band title={text.orSayWhy} intro={text.orSayWhyHelp}>
+          <SavingTable label={text.listOf(text.orSayWhy)} waste={doubtful} />
         </Band>
       )}
       <Band title={text.next} intro={text.nextIntro} aside={<Links />}>
@@ -103,6 +77,11 @@ export function AnswerPage() {
       </Band>
     </>
   )
+}
+
+/** Sure money: even the lowest estimate saves something. */
+function isSure({ finding }: Waste): boolean {
+  return finding.money.low.minor > 0
 }
 
 function Links() {

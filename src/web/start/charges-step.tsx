@@ -83,6 +83,7 @@ function ChargeRow({
 }) {
   const rise = charge.priceChanges.at(-1)
   const notes = [
+    charge.stem.toLowerCase() === charge.title.toLowerCase() ? '' : charge.stem,
     text.cycles[charge.cycle],
     rise ? text.priceRise(formatExactMoney(rise.from), formatExactMoney(rise.to)) : '',
     charge.probablyEnded ? text.ended : '',

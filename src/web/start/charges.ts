@@ -31,13 +31,20 @@ export function useCharges() {
   })
 }
 
-function chargesOf(lines: readonly KeptLine[], { vendors, technologies }: Business): Charges {
+function chargesOf(lines: readonly KeptLine[], business: Business): Charges {
+  const { vendors, technologies } = business
   const index = vendorIndex({ vendors, technologies, catalogue })
   const sorted = sortLines(
     lines.map(({ value }) => value),
     index,
   ).map(({ line }) => line)
-  return { lines, charges: recurringCharges(sorted, todayDate()) }
+  return { lines, charges: recurringCharges(sorted, todayDate()).map((charge) => named(charge, business)) }
+}
+
+/** A recognised seller by its name; what the statement prints is only its trace. */
+function named(charge: RecurringCharge, { vendors }: Business): RecurringCharge {
+  const seller = [...vendors, ...catalogue.vendors].find(({ key }) => key === charge.vendor)
+  return seller ? { ...charge, title: seller.name } : charge
 }
 
 async function keptLines(org: string, signal: AbortSignal): Promise<KeptLine[]> {

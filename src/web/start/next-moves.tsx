@@ -57,7 +57,11 @@ function MoveList({ schedule }: { readonly schedule: readonly ScheduledInitiativ
             </div>
             <div>
               {text.starts(formatQuarter(start))}
-              {way && <div className="muted small">{text.cost(formatMoney(way.oneOffCost.likely))}</div>}
+              {way && (
+                <div className="muted small">
+                  {way.oneOffCost.likely.minor === 0 ? text.noCost : text.cost(formatMoney(way.oneOffCost.likely))}
+                </div>
+              )}
               {way?.oneOffCost.basis === 'guess' && <div className="muted small">{text.guess}</div>}
             </div>
           </li>

@@ -8,7 +8,10 @@ export const answerText = {
   by: 'By',
   anyTime: 'any time',
   saving: 'Saving a year',
-  total: 'Together',
+  listOf: (title: string) => `${title}: list`,
+  orSayWhy: 'Say what it is for, or cancel',
+  orSayWhyHelp:
+    'No goal needs these and no reason to keep them is recorded. The saving is half of what they cost, since some will turn out to be needed.',
   next: 'The next three moves',
   nextIntro: 'The best of the projects entered, on your estimates. A guess stays a guess until somebody corrects it.',
   working: 'Working out the best order under your budget…',
@@ -29,5 +32,6 @@ export const answerText = {
   toRoadmap: 'See the whole roadmap',
   correct: 'Correct the projects',
   decided: (date: string) => `From the plan decided on ${date}.`,
+  noCost: 'costs nothing',
   cost: (oneOff: string) => `${oneOff} once`,
 } as const

@@ -1,3 +1,5 @@
+import { formatNumber } from '../ui/format.ts'
+
 const collections = {
   organization: 'Business',
   budgets: 'Budget',
@@ -40,13 +42,13 @@ export const filesText = {
   counts: (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)
       .filter(([, count]) => count > 0)
-      .map(([name, count]) => `${count} ${name}`)
+      .map(([name, count]) => `${formatNumber(count)} ${name}`)
       .join(', ') || 'nothing new',
   undoLabel: (file: string) => `Undo the import of ${file}`,
   undone: (file: string) => `The import of ${file} is undone.`,
   undoneAt: 'undone',
   stages: { reading: 'Reading', sorting: 'Sorting', storing: 'Storing' },
-  rows: (rows: number) => `${rows} rows`,
+  rows: (rows: number) => `${formatNumber(rows)} rows`,
   rejected: (count: number) => (count === 1 ? 'One row was not taken:' : `${count} rows were not taken:`),
   row: (row: number, column: string | null, reason: string): string =>
     row === 0 ? reason : column === null ? `Row ${row}: ${reason}` : `Row ${row}, ${column}: ${reason}`,
@@ -62,10 +64,10 @@ export const filesText = {
     removed?: number
   }): string => {
     const parts = [
-      `${added} new`,
+      `${formatNumber(added)} new`,
       changed > 0 ? `${changed} changed` : '',
       removed > 0 ? `${removed} removed` : '',
-      known > 0 ? `${known} known already` : '',
+      known > 0 ? `${formatNumber(known)} known already` : '',
     ]
     return `Taken in: ${parts.filter(Boolean).join(', ')}.`
   },

@@ -1,3 +1,5 @@
+import { formatNumber } from '../ui/format.ts'
+
 export const startText = {
   title: 'Plumbline',
   answer: 'Which technology to keep, cut, buy and try next, in which quarter, for what return.',
@@ -63,7 +65,7 @@ export const guidedText = {
     },
   ],
   companyCard: 'And the company card? Drop its statement too: subscriptions hide there.',
-  linesNow: (lines: number) => `${lines} statement lines are kept.`,
+  linesNow: (lines: number) => `${formatNumber(lines)} statement lines are kept.`,
   skip: 'Go on without a statement',
   back: 'Back',
   next: 'Go on',
