@@ -1,5 +1,5 @@
 import type { Key } from '../domain/values/key.ts'
-import { fitText, label, line, rect } from './picture.ts'
+import { fitText, label, line, rect, textWidth } from './picture.ts'
 import type { Picture, Shape, Tone } from './picture.ts'
 
 export type LaneBar = {
@@ -14,6 +14,8 @@ export type LaneBar = {
 }
 
 export type QuarterAmount = {
+  /** What a click on it opens. */
+  readonly subject: string
   readonly used: number
   readonly limit: number | null
   readonly words: string
@@ -32,6 +34,9 @@ export type LanesInput = {
 }
 
 const barHeight = 26
+const narrowStep = 40
+const nameSize = 12
+const mostNameWidth = 300
 const rowHeight = 56
 
 /** Quarters across; projects that run the firm better above, projects that try something new below, money and people under both. */
@@ -71,53 +76,87 @@ function left(grid: Grid, index: number): number {
 }
 
 function laneOf(input: LanesInput, { triesNew, grid, y }: { triesNew: boolean; grid: Grid; y: number }) {
-  const bars = input.bars.filter((bar) => bar.triesNew === triesNew)
+  const bars = input.bars.filter((bar) => bar.triesNew === triesNew).map((bar) => placed(bar, grid, input.widthPx))
+  const isNarrow = grid.nameWidth === 0
   const rows = rowsOf(bars)
-  const heading = grid.nameWidth === 0 ? 22 : 0
-  const height = Math.max(1, Math.max(0, ...rows) + 1) * (barHeight + 6) + 14 + heading
-  const name = triesNew ? input.lanes.tryNew : input.lanes.runBetter
+  const heading = isNarrow ? 24 : 0
+  const step = isNarrow ? narrowStep : barHeight + 6
+  const height = Math.max(1, Math.max(-1, ...rows) + 1) * step + 16 + heading
   const shapes: Shape[] = [
-    line([0, y], [input.widthPx, y]),
-    label({ x: 0, y: y + 20, text: name, strong: true, size: 12 }),
-    ...bars.flatMap((bar, index) =>
-      barOf(bar, { grid, y: y + 8 + heading + (rows[index] ?? 0) * (barHeight + 6), widthPx: input.widthPx }),
-    ),
+    line([0, y], [input.widthPx, y], { stroke: 'muted' }),
+    label({
+      x: 0,
+      y: y + (isNarrow ? 18 : 24),
+      text: triesNew ? input.lanes.tryNew : input.lanes.runBetter,
+      strong: true,
+      size: 13,
+    }),
+    ...bars.flatMap((bar, index) => drawn(bar, y + 8 + heading + (rows[index] ?? 0) * step)),
   ]
   if (bars.length === 0)
     shapes.push(label({ x: grid.nameWidth + 8, y: y + 24 + heading, text: input.lanes.nothing, tone: 'muted' }))
   return { shapes, height }
 }
 
-/** The first row in which each bar finds its place free. */
-function rowsOf(bars: readonly LaneBar[]): number[] {
-  const ends: number[] = []
+/** A bar with its place in pixels: the name stands in it, beside it or, where it is narrow, above it. */
+type PlacedBar = {
+  readonly bar: LaneBar
+  readonly x: number
+  readonly width: number
+  readonly name: string
+  readonly nameX: number
+  readonly isInside: boolean
+  readonly isAbove: boolean
+  /** What it takes of its row. */
+  readonly from: number
+  readonly to: number
+}
+
+function placed(bar: LaneBar, grid: Grid, widthPx: number): PlacedBar {
+  const x = left(grid, Math.max(0, bar.start)) + 3
+  const end = Math.min(widthPx, left(grid, Math.max(bar.goLive, bar.start + 1)))
+  const width = Math.max(8, end - x - 3)
+  const isAbove = grid.nameWidth === 0
+  const name = fitText(`${bar.essential ? '! ' : ''}${bar.title}`, isAbove ? widthPx - 8 : mostNameWidth, nameSize)
+  const length = textWidth(name, nameSize)
+  const common = { bar, x, width, name, isAbove }
+  if (isAbove) {
+    const nameX = Math.max(0, Math.min(x, widthPx - length))
+    return { ...common, nameX, isInside: false, from: nameX, to: Math.max(x + width, nameX + length) }
+  }
+  if (length <= width - 12) return { ...common, nameX: x + 6, isInside: true, from: x, to: x + width }
+  if (x + width + 6 + length <= widthPx)
+    return { ...common, nameX: x + width + 6, isInside: false, from: x, to: x + width + 6 + length }
+  const nameX = Math.max(grid.nameWidth + 2, x - 6 - length)
+  return { ...common, nameX, isInside: false, from: nameX, to: x + width }
+}
+
+/** The first row in which each bar and its name find their place free. */
+function rowsOf(bars: readonly PlacedBar[]): number[] {
+  const rows: PlacedBar[][] = []
   return bars.map((bar) => {
-    const free = ends.findIndex((end) => end <= bar.start)
-    const row = free < 0 ? ends.length : free
-    ends[row] = Math.max(bar.goLive, bar.start + 1)
+    const free = rows.findIndex((row) => row.every(({ from, to }) => bar.from >= to + 8 || bar.to <= from - 8))
+    const row = free < 0 ? rows.length : free
+    rows[row] = [...(rows[row] ?? []), bar]
     return row
   })
 }
 
-function barOf(bar: LaneBar, { grid, y, widthPx }: { grid: Grid; y: number; widthPx: number }): Shape[] {
-  const x = left(grid, bar.start) + 3
-  const end = Math.min(widthPx, left(grid, Math.max(bar.goLive, bar.start + 1)))
-  const width = Math.max(8, end - x - 3)
-  const tone: { fill: Tone; text: Tone } = bar.triesNew
-    ? { fill: 'accent', text: 'on-accent' }
-    : { fill: 'accent-soft', text: 'ink' }
-  const title = `${bar.essential ? '! ' : ''}${bar.title}`
+function drawn({ bar, x, width, name, nameX, isInside, isAbove }: PlacedBar, y: number): Shape[] {
+  const marked = { subject: bar.key, hint: bar.hint }
+  const tone: Tone = isInside && bar.triesNew ? 'on-accent' : 'ink'
+  const height = isAbove ? 12 : barHeight
   return [
-    rect({ x, y, width, height: barHeight, fill: tone.fill, stroke: 'accent', subject: bar.key, hint: bar.hint }),
-    label({
-      x: x + 6,
-      y: y + 17,
-      text: fitText(title, width - 10, 11.5),
-      size: 11.5,
-      tone: tone.text,
-      subject: bar.key,
-      hint: bar.hint,
+    rect({
+      x,
+      y: isAbove ? y + 18 : y,
+      width,
+      height,
+      fill: bar.triesNew ? 'accent' : 'accent-soft',
+      stroke: 'accent',
+      ...marked,
     }),
+    label({ x: nameX, y: isAbove ? y + 13 : y + 17, text: name, size: nameSize, tone, ...marked }),
   ]
 }
 
@@ -128,16 +167,24 @@ function amounts(row: QuarterRow, { grid, y, widthPx }: { grid: Grid; y: number;
   row.amounts.forEach((amount, index) => {
     const [x, width] = [left(grid, index) + 6, grid.width - 14]
     const base = y + heading + 40
+    const marked = { subject: amount.subject, hint: amount.hint }
     shapes.push(
-      label({ x, y: y + heading + 22, text: fitText(amount.words, width, 11), size: 11 }),
-      rect({ x, y: base - 8, width: Math.max(0, width * ((amount.limit ?? most) / most)), height: 6, fill: 'shade' }),
+      label({ x, y: y + heading + 22, text: fitText(amount.words, width, 11), size: 11, ...marked }),
+      rect({
+        x,
+        y: base - 8,
+        width: Math.max(0, width * ((amount.limit ?? most) / most)),
+        height: 6,
+        fill: 'shade',
+        ...marked,
+      }),
       rect({
         x,
         y: base - 8,
         width: Math.max(0, width * (Math.max(0, amount.used) / most)),
         height: 6,
         fill: amount.limit !== null && amount.used > amount.limit + 1e-9 ? 'bad' : 'accent',
-        hint: amount.hint,
+        ...marked,
       }),
     )
   })

@@ -127,6 +127,7 @@ export const roadmapText = {
   rankingIntro:
     'The usual way: sort by return, cut where the budget ends, then do what fits quarter by quarter. This is what the roadmap adds to it.',
   rankingMore: 'more than the spreadsheet way: ',
+  rankingLess: 'less than the spreadsheet way, which breaks limits to get there: ',
   rankingSame: 'The spreadsheet way gives a plan of the same worth here.',
   rankingParts: { goals: 'goals', money: 'money', risk: 'risk' },
   rankingBreaks: 'It also breaks limits:',
@@ -184,7 +185,7 @@ export const roadmapText = {
   decidedWorth: (now: string) => `Carried on, it is worth ${now} on today’s figures and the limits above.`,
   decidedSame: 'The plan shown here is the same.',
   decidedMore: 'more is what the plan shown here is worth.',
-  decidedLess: 'less is what the plan shown here is worth, because the decided one breaks limits that hold now:',
+  decidedLess: 'less is what the plan shown here is worth, since the decided one breaks limits that hold now.',
   decidedBreaks: 'Under the limits above it breaks:',
   changes: {
     added: (titles: string) => `New: ${titles}.`,

@@ -1,0 +1,145 @@
+import { useMemo } from 'react'
+import type { Initiative } from '../../domain/initiative.ts'
+import type { ScheduledInitiative } from '../../domain/roadmap.ts'
+import type { Key } from '../../domain/values/key.ts'
+import { explainProjectCost, explainReasons } from '../explain/explain-project.ts'
+import { roadmapText as text } from '../text/roadmap.en.ts'
+import { Figure } from '../ui/figure.tsx'
+import { formatQuarter } from '../ui/format.ts'
+import { Band } from '../ui/page-head.tsx'
+import { PagedTable } from '../ui/paged-table.tsx'
+import type { Column } from '../ui/paged-table.tsx'
+import { StateWord } from '../ui/state-word.tsx'
+import { projectOf, triesNew } from './shown-plan.ts'
+import type { ShownPlan } from './shown-plan.ts'
+import type { Limits } from './use-limits.ts'
+
+type Props = { readonly plan: ShownPlan; readonly limits: Limits; readonly onOpen: (key: Key) => void }
+
+/** The plan as a list, and what did not get in. */
+export function PlanProjects({ plan, limits, onOpen }: Props) {
+  const columns = useMemo(() => columnsOf({ plan, limits, onOpen }), [plan, limits, onOpen])
+  const chosen = new Set(plan.schedule.map(({ initiative }) => initiative))
+  const left = plan.question.business.initiatives.filter(
+    ({ key, stage }) => !chosen.has(key) && stage !== 'stopped' && stage !== 'running',
+  )
+  return (
+    <>
+      <Band title={`${text.inPlan} (${plan.schedule.length})`}>
+        {plan.schedule.length === 0 ? (
+          <p className="muted">{text.nothingFits}</p>
+        ) : (
+          <PagedTable
+            caption={text.lanesIntro}
+            columns={columns}
+            rows={plan.schedule}
+            keyOf={({ initiative }) => initiative}
+            startSort={{ key: 'starts', isDown: false }}
+          />
+        )}
+      </Band>
+      {left.length > 0 && (
+        <Band title={`${text.leftOut} (${left.length})`} intro={text.leftOutIntro}>
+          <ul className="list">
+            {left.map((project) => (
+              <LeftOut key={project.key} project={project} limits={limits} onOpen={onOpen} />
+            ))}
+          </ul>
+        </Band>
+      )}
+    </>
+  )
+}
+
+function columnsOf({ plan, limits, onOpen }: Props): readonly Column<ScheduledInitiative>[] {
+  const { titles, reasons } = plan
+  const laneOf = (line: ScheduledInitiative): string => {
+    const found = projectOf(plan, line)
+    return found && triesNew(found.project) ? text.lane.tryNew : text.lane.runBetter
+  }
+  return [
+    {
+      key: 'project',
+      title: text.project,
+      by: ({ initiative }) => titles.initiative(initiative),
+      show: ({ initiative }) => <ProjectName initiative={initiative} plan={plan} limits={limits} onOpen={onOpen} />,
+    },
+    {
+      key: 'how',
+      title: text.how,
+      by: null,
+      isOptional: true,
+      show: (line) => <span className="small muted">{projectOf(plan, line)?.option.title}</span>,
+    },
+    { key: 'lane', title: text.lanesColumn, by: laneOf, isOptional: true, show: laneOf },
+    { key: 'starts', title: text.starts, by: ({ start }) => start, show: ({ start }) => formatQuarter(start) },
+    {
+      key: 'live',
+      title: text.goesLive,
+      by: ({ goLive }) => goLive,
+      isOptional: true,
+      show: ({ goLive }) => formatQuarter(goLive),
+    },
+    {
+      key: 'cost',
+      title: text.cost,
+      isNumber: true,
+      isOptional: true,
+      by: ({ initiative }) => reasons.get(initiative)?.spend.minor ?? 0,
+      show: (line) => {
+        const [why, found] = [reasons.get(line.initiative), projectOf(plan, line)]
+        return why && found && <Figure explanation={explainProjectCost(why, found.option, titles)} />
+      },
+    },
+    {
+      key: 'worth',
+      title: text.worth,
+      isNumber: true,
+      by: ({ initiative }) => reasons.get(initiative)?.total.minor ?? 0,
+      show: ({ initiative }) => {
+        const why = reasons.get(initiative)
+        return why && <Figure explanation={explainReasons(why, titles)} />
+      },
+    },
+  ]
+}
+
+function ProjectName({ initiative, plan, limits, onOpen }: Props & { readonly initiative: Key }) {
+  const project = plan.question.business.initiatives.find(({ key }) => key === initiative)
+  const isPinned = limits.assumptions.pinned.some((pin) => pin.initiative === initiative)
+  return (
+    <>
+      <button type="button" className="link-button" onClick={() => onOpen(initiative)}>
+        {plan.titles.initiative(initiative)}
+      </button>
+      <div className="row">
+        {project?.essential && <StateWord tone="plain">{text.essential}</StateWord>}
+        {project?.underWay && <StateWord tone="plain">{text.already}</StateWord>}
+        {isPinned && <StateWord tone="plain">{text.fixed}</StateWord>}
+      </div>
+    </>
+  )
+}
+
+function LeftOut({ project, limits, onOpen }: Omit<Props, 'plan'> & { readonly project: Initiative }) {
+  const { key, title, reason } = project
+  return (
+    <li>
+      <div>
+        <button type="button" className="link-button" onClick={() => onOpen(key)}>
+          {title}
+        </button>{' '}
+        {limits.assumptions.forbidden.includes(key) && <StateWord tone="plain">{text.keptOut}</StateWord>}
+        <div className="small muted">{reason}</div>
+      </div>
+      <button
+        type="button"
+        className="button small no-print"
+        aria-label={`${text.whyNot.title} ${title}`}
+        onClick={() => onOpen(key)}
+      >
+        {text.whyNot.title}
+      </button>
+    </li>
+  )
+}
