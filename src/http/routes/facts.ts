@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { sortingFields } from '../../actions/imports/fact-schemas.ts'
 import { listSeats, listSpendLines } from '../../actions/spend/list-spend-lines.ts'
 import { sortSpendLines } from '../../actions/spend/sort-spend-lines.ts'
-import { jsonBody, pageAsked } from '../ask-parts.ts'
+import { pageAsked } from '../ask-parts.ts'
 import { pageOf } from '../page-of.ts'
+import { bodyLimits, readJson } from '../request-body.ts'
 import type { AskedByMember, Route } from '../route.ts'
 
 const member = { access: 'member', tag: 'facts' } as const
@@ -58,7 +59,8 @@ export const factsRoutes: readonly Route[] = [
       },
     },
     answer: { status: 200, description: 'How many lines are sorted now', example: { sorted: 1 } },
-    handle: async (asked: AskedByMember) => asked.c.json(await sortSpendLines(asked.within, await jsonBody(asked))),
+    handle: async (asked: AskedByMember) =>
+      asked.c.json(await sortSpendLines(asked.within, await readJson(asked.c.req.raw, bodyLimits.businessFile))),
   },
   {
     ...member,
