@@ -45,7 +45,7 @@ export function planSettings(question: RoadmapQuestion): PlanSettings {
 }
 
 /** What one unit of money after so many quarters is worth in the first: (1 + r)^(-quarters / 4). [RDM-5] */
-export function discountAt(ratePerYear: number, quarters: number): number {
+function discountAt(ratePerYear: number, quarters: number): number {
   return (1 + ratePerYear) ** (-Math.max(0, quarters) / 4)
 }
 

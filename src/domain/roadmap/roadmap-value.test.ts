@@ -53,14 +53,15 @@ describe('the value of a roadmap', () => {
   })
 
   test('[RDM-6] goals are worth the budget of the plan where the owner gave no figure', () => {
-    // One goal, .15 of it reached at a go-live one quarter away: .15 x .980944 of it, all on the first slope.
+    // One goal, .15 of it live for three of four quarters: d = .980944, (d + d² + d³) / (1 + d + d² + d³) = .742743 of .15.
     const option = anOption({ goalContributions: [{ goal: 'sell-online', share: 0.15 }] })
     const business = aBusiness({
       goals: [aGoal()],
       budgets: budgets('2027-Q1', 4),
       initiatives: [anInitiative({ options: [option] })],
     })
-    const reached = (0.15 * 1.08 ** -0.25) / 0.3875
+    const d = 1.08 ** -0.25
+    const reached = (0.15 * (d + d ** 2 + d ** 3)) / (1 + d + d ** 2 + d ** 3) / 0.3875
     expect(roadmapValue(asked(business), [line]).goalValue).toEqual(euros(40_000 * reached))
     const stated = { ...business, organization: anOrganization({ valueOfGoals: euros(1000) }) }
     expect(roadmapValue(asked(stated), [line]).goalValue).toEqual(euros(1000 * reached))
@@ -80,13 +81,14 @@ describe('the value of a roadmap', () => {
         ),
         [line],
       ).goalValue
-    expect(worth(1, 3)).toEqual(euros(2000))
-    expect(worth(10, 30)).toEqual(euros(2000))
-    expect(worth(2, 0)).toEqual(euros(8000))
+    // Live for three of four quarters: (.15 + .105 + .0675 + .2 x .25 + .05 x .05) / .3875 = .967742 of the goal's worth.
+    expect(worth(1, 3)).toEqual(euros(1935.48))
+    expect(worth(10, 30)).toEqual(euros(1935.48))
+    expect(worth(2, 0)).toEqual(euros(7741.94))
     expect(worth(0, 2)).toEqual(euros(0))
   })
 
-  test('[RDM-6] what goes live after the plan ends reaches no goal', () => {
+  test('[RDM-6] what goes live as the plan ends, or later, reaches no goal', () => {
     const option = anOption({ durationQuarters: 3, goalContributions: [{ goal: 'sell-online', share: 1 }] })
     const business = aBusiness({
       organization: anOrganization({ valueOfGoals: euros(8000) }),
@@ -94,7 +96,8 @@ describe('the value of a roadmap', () => {
       initiatives: [anInitiative({ options: [option], underWay: { option: 'subscription', start: '2027-Q1' } })],
     })
     const late = [{ ...line, goLive: '2027-Q4' }]
-    expect(roadmapValue(asked(business, 3), late).goalValue.minor).toBeGreaterThan(0)
+    expect(roadmapValue(asked(business, 4), late).goalValue.minor).toBeGreaterThan(0)
+    expect(roadmapValue(asked(business, 3), late).goalValue.minor).toBe(0)
     expect(roadmapValue(asked(business, 2), late).goalValue.minor).toBe(0)
   })
 })

@@ -44,29 +44,37 @@ export function roadmapValuer(question: RoadmapQuestion): (schedule: readonly Sc
   }
 }
 
-/** Share of the weight of all goals, and how much of the goal a schedule reaches, discounted to each go-live. */
+/** Share of the weight of all goals, and how much of the goal a schedule reaches, each part for as long as it is live. */
 export type GoalReached = { readonly goal: Key; readonly weight: Share; readonly reached: Share }
 
 export function goalsReached(question: RoadmapQuestion): (lines: readonly LedgerLine[]) => readonly GoalReached[] {
-  const { business, assumptions, today } = question
+  const { business, today } = question
   const contributionsOf = goalContributions(business, today)
   const known = new Map<LedgerLine['option'], GoalContributions>()
   const goals = business.goals.filter(({ weight }) => weight > 0)
   const totalWeight = goals.reduce((sum, { weight }) => sum + weight, 0)
-  const delay = (goLive: number): number =>
-    goLive > assumptions.quarterCount
-      ? 0
-      : (1 + business.organization.discountRatePerYear) ** (-Math.max(0, goLive) / 4)
+  const live = liveShare(question)
   return (lines) => {
     for (const { option } of lines) if (!known.has(option)) known.set(option, contributionsOf(option))
     return goals.map(({ key, weight }) => {
       const reached = lines.reduce(
-        (sum, { option, goLive }) => sum + (known.get(option)?.get(key) ?? 0) * delay(goLive),
+        (sum, { option, goLive }) => sum + (known.get(option)?.get(key) ?? 0) * live(goLive),
         0,
       )
       return { goal: key, weight: weight / totalWeight, reached: Math.min(1, reached) }
     })
   }
+}
+
+/** Part of the plan, by discounted quarters, in which something that goes live at a quarter is live. [RDM-6] */
+function liveShare({ business, assumptions }: RoadmapQuestion): (goLive: number) => Share {
+  const rate = business.organization.discountRatePerYear
+  const worthOfQuarters = (from: number): number =>
+    Array.from({ length: Math.max(0, assumptions.quarterCount - from) }, (_, place) => from + place).reduce(
+      (sum, place) => sum + (1 + rate) ** (-place / 4),
+      0,
+    )
+  return (goLive) => worthOfQuarters(Math.max(0, goLive)) / worthOfQuarters(0)
 }
 
 /** Probability x cost; nothing for what went live before the plan begins. [RDM-7] */

@@ -19,7 +19,8 @@ export const ruleText: Readonly<Record<string, string>> = {
   'RDM-3': 'What a project adds to a goal follows from what it adds to the capabilities the goal asks for.',
   'RDM-4': 'The pot of a quarter is its budget, what is carried over, and the savings that return to it.',
   'RDM-5': 'Money of later quarters counts less, by the yearly discount rate.',
-  'RDM-6': 'The first part of a goal reached is worth more than the last.',
+  'RDM-6':
+    'The first part of a goal reached is worth more than the last, and each part counts for as long as it is live within the plan.',
   'FIN-9': 'Only money that leaves the bills can pay for later projects; time freed cannot.',
   'RDM-7': 'The expected loss of a project is the chance that it goes wrong times what that costs.',
   'RDM-8': 'First as many essentials as can be funded, then the most value.',

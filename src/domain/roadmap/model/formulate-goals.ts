@@ -4,9 +4,9 @@ import type { GoalContributions } from '../goal-contributions.ts'
 import { goalSegments } from '../goal-value.ts'
 import { addColumn, addRow, addTerm } from './milp.ts'
 import type { Terms } from './milp.ts'
-import { discountAt } from '../plan-settings.ts'
+import type { PlanSettings } from '../plan-settings.ts'
 
-/** What each goal gains: contributions discounted to their go-live, worth less the more is reached. [RDM-3] [RDM-6] */
+/** What each goal gains: contributions for as long as they are live, worth less the more is reached. [RDM-3] [RDM-6] */
 export function addGoals(draft: FormulationDraft): void {
   const { question, settings, changes, moneyScale } = draft
   if ((changes.objective ?? 'value') !== 'value' || settings.valueOfGoals === 0) return
@@ -25,17 +25,27 @@ export function addGoals(draft: FormulationDraft): void {
   }
 }
 
-function contributionsOfStarts({ starts, question }: FormulationDraft) {
+function contributionsOfStarts({ starts, question, settings }: FormulationDraft) {
   const contributionsOf = goalContributions(question.business, question.today)
   const byOption = new Map<unknown, GoalContributions>()
-  const rate = question.business.organization.discountRatePerYear
-  const last = question.assumptions.quarterCount
+  const live = liveShares(settings)
   return starts.map(({ column, option, goLive }) => {
     const contributions = byOption.get(option) ?? contributionsOf(option)
     byOption.set(option, contributions)
     return {
       column,
-      share: (goal: string): number => (goLive > last ? 0 : (contributions.get(goal) ?? 0) * discountAt(rate, goLive)),
+      share: (goal: string): number => (contributions.get(goal) ?? 0) * (live[Math.max(0, goLive)] ?? 0),
     }
+  })
+}
+
+/** By quarter of go-live: the discounted quarters left, as a share of all; what is past the end has none. */
+function liveShares({ discount }: PlanSettings): readonly number[] {
+  const all = discount.reduce((sum, factor) => sum + factor, 0)
+  let left = all
+  return discount.map((factor) => {
+    const share = left / all
+    left -= factor
+    return share
   })
 }
