@@ -18,7 +18,7 @@ export type InitiativeReasons = {
   readonly option: Key
   readonly start: Quarter
   readonly goLive: Quarter
-  /** Share of the goal it adds, discounted to its go-live, and what that is worth beside the rest of the plan. [RDM-6] */
+  /** Share of the goal it adds while it is live within the plan, and what that is worth beside the rest of the plan. [RDM-6] */
   readonly goals: readonly { readonly goal: Key; readonly share: Share; readonly worth: Money }[]
   readonly goalValue: Money
   readonly spend: Money
