@@ -1,5 +1,8 @@
 import { Drawer, Modal, createTheme } from '@mantine/core'
 
+/** A heading inside a dialog is no banner of the page. */
+const attributes = { header: { role: 'presentation' } }
+
 /** Mantine's controls in our type and shape; the colours are in tokens.css. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -7,7 +10,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } }),
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 }, centered: true } }),
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 }, attributes } }),
+    Modal: Modal.extend({
+      defaultProps: { lockScroll: false, transitionProps: { duration: 0 }, centered: true, attributes },
+    }),
   },
 })

@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { ruleText } from '../text/rules.en.ts'
 import { uiText as text } from '../text/ui.en.ts'
 import type { Explanation } from './explanation.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 /** How one figure was computed. */
 export function ExplanationDrawer({
@@ -11,6 +12,7 @@ export function ExplanationDrawer({
   readonly explanation: Explanation | null
   readonly onClose: () => void
 }) {
+  useReturnFocus()
   return (
     <Drawer
       opened={explanation !== null}
