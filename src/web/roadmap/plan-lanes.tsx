@@ -102,8 +102,14 @@ function peopleIn({ quarter, roleDays }: RoadmapQuarter): QuarterAmount {
   const share = ({ used, available }: (typeof limited)[number]): number => used / (available ?? 1)
   const [busiest] = limited.toSorted((a, b) => share(b) - share(a))
   if (!busiest || busiest.used === 0) return emptyAmount(`left/${quarter}`)
-  const words = text.days(busiest.role, formatNumber(busiest.used), formatNumber(busiest.available ?? 0))
-  return { subject: `left/${quarter}`, used: share(busiest), limit: 1, words, hint: words }
+  const [used, most] = [formatNumber(busiest.used), formatNumber(busiest.available ?? 0)]
+  return {
+    subject: `left/${quarter}`,
+    used: share(busiest),
+    limit: 1,
+    words: text.load(busiest.role, used, most),
+    hint: text.days(busiest.role, used, most),
+  }
 }
 
 function changeIn({ quarter, changeLoad }: RoadmapQuarter, name: (team: Key) => string): QuarterAmount {

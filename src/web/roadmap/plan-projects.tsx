@@ -30,7 +30,7 @@ export function PlanProjects({ plan, limits, onOpen }: Props) {
           <p className="muted">{text.nothingFits}</p>
         ) : (
           <PagedTable
-            caption={text.lanesIntro}
+            caption={text.inPlanIntro}
             columns={columns}
             rows={plan.schedule}
             keyOf={({ initiative }) => initiative}

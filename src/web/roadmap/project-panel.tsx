@@ -7,6 +7,7 @@ import { useLoaded } from '../app/loaded-business.ts'
 import { useTitles } from '../app/titles.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
 import { uiText } from '../text/ui.en.ts'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 import { ReasonsView } from './reasons-view.tsx'
 import type { ShownPlan } from './shown-plan.ts'
 import type { Limits } from './use-limits.ts'
@@ -21,6 +22,7 @@ type Props = {
 
 /** Why a project is in the plan, or what having it would cost; and what to do about it. */
 export function ProjectPanel({ initiative, plan, limits, onClose }: Props) {
+  useReturnFocus()
   const { business } = useLoaded()
   const titles = useTitles()
   const project = business.initiatives.find(({ key }) => key === initiative)
@@ -36,7 +38,7 @@ export function ProjectPanel({ initiative, plan, limits, onClose }: Props) {
       size="lg"
       closeOnEscape={false}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      title={text.why(titles.initiative(initiative))}
+      title={isChosen ? text.why(titles.initiative(initiative)) : text.whyNotOf(titles.initiative(initiative))}
       closeButtonProps={{ 'aria-label': uiText.close }}
     >
       <div className="stack">

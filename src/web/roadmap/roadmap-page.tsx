@@ -63,9 +63,9 @@ export function RoadmapPage() {
       )}
       {plan.answer?.kind === 'infeasible' && <ConflictView conflict={plan.answer} limits={limits} onOpen={setOpen} />}
       {plan.answer?.kind === 'undecided' && <p className="notice warn">{text.undecided}</p>}
-      <PlanStatus plan={plan} />
       <Band title={text.limits} intro={text.limitsIntro}>
         <PlanLimits limits={limits} hasBudget={!needsBudget} />
+        <PlanStatus plan={plan} />
       </Band>
       {shown && (
         <>
