@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { downloadedText } from './downloaded-text.ts'
 import { openBrowser } from './open-browser.ts'
 import type { OpenBrowser } from './open-browser.ts'
 import { startProgram } from './running-program.ts'
@@ -97,10 +98,7 @@ test('the one page names dated cancellations, the saving, and the next three mov
 })
 
 test('the one page is saved as a file that runs nothing and loads nothing', async () => {
-  const downloading = page.waitForEvent('download')
-  await button('Save as one file').click()
-  const stream = await (await downloading).createReadStream()
-  const file = (await Array.fromAsync(stream)).map(String).join('')
+  const file = await downloadedText(page, () => button('Save as one file').click())
   expect(file).toContain('The next three moves')
   expect(file).not.toMatch(/<script|<img|<link|<button|url\(http/)
 })
@@ -123,10 +121,8 @@ test('every figure on Today opens to what it was computed from', async () => {
 
 test('the business comes out as one file', async () => {
   await page.goto(`${page.url().replace(/\/[a-z]+$/, '')}/files`)
-  const downloading = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Download plumbline.yaml' }).click()
-  const stream = await (await downloading).createReadStream()
-  expect((await Array.fromAsync(stream)).map(String).join('')).toContain('Bakery <img src=x')
+  const download = page.getByRole('link', { name: 'Download plumbline.yaml' })
+  expect(await downloadedText(page, () => download.click())).toContain('Bakery <img src=x')
 })
 
 test('no page complained on the way', () => {

@@ -95,7 +95,8 @@ type Removal = {
 async function removeWithUndo(scope: Scope, { collection, key, title, path }: Removal): Promise<boolean> {
   const version = held(scope)?.versions.get(addressOf(collection, key)) ?? 0
   const done = await attempt(scope, async () => {
-    await ask(path, { method: 'DELETE', version })
+    // Statement lines and seats stay as they are, so that bringing it back restores everything.
+    await ask(`${path}?leaveFacts=true`, { method: 'DELETE', version })
     return true
   })
   if (!done) return false

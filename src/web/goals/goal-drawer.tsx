@@ -1,4 +1,4 @@
-import { Drawer, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { goalKinds, horizonsYears, outcomes } from '../../domain/goal.ts'
 import type { Goal } from '../../domain/goal.ts'
@@ -10,6 +10,7 @@ import { uiText } from '../text/ui.en.ts'
 import { useNotify } from '../ui/notices.tsx'
 import { RatingChoice } from '../ui/rating-choice.tsx'
 import { RemoveButton } from '../ui/remove-button.tsx'
+import { SideSheet } from '../ui/side-sheet.tsx'
 import { AskFields } from './ask-fields.tsx'
 import { KeyResultFields } from './key-result-fields.tsx'
 import type { GoalFieldsProps } from './goal-fields-props.ts'
@@ -44,14 +45,7 @@ export function GoalDrawer({ goal, onClose }: { readonly goal: Goal | null; read
     if (goal && (await changes.remove('goals', goal.key, goal.title))) onClose()
   }
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={goal ? text.edit(goal.title) : text.newOne}
-      closeButtonProps={{ 'aria-label': uiText.close }}
-    >
+    <SideSheet title={goal ? text.edit(goal.title) : text.newOne} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -72,7 +66,7 @@ export function GoalDrawer({ goal, onClose }: { readonly goal: Goal | null; read
         </div>
         {goal && <RemoveButton title={goal.title} words={text.removeWords} onRemove={() => void remove()} />}
       </form>
-    </Drawer>
+    </SideSheet>
   )
 }
 

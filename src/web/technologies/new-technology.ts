@@ -1,3 +1,4 @@
+import { blankTechnology } from '../../domain/blank-technology.ts'
 import type { Organization } from '../../domain/organization.ts'
 import type { CostLine, Technology } from '../../domain/technology.ts'
 import { zero } from '../../domain/values/money.ts'
@@ -18,31 +19,7 @@ export function newCostLine({ currency }: Organization): CostLine {
 /** A subscription about which nothing is known yet; the key follows from the title when it is saved. */
 export function newTechnology(organization: Organization): Technology {
   return {
-    key: '',
-    title: '',
-    kind: 'subscription',
-    systemKind: null,
-    vendor: null,
-    owner: null,
-    team: null,
+    ...blankTechnology({ key: '', title: '', kind: 'subscription' }),
     costLines: [newCostLine(organization)],
-    seats: null,
-    contract: null,
-    lifecycle: { phase: 'active', endOfSupport: null },
-    functionalFit: null,
-    technicalFit: null,
-    criticality: null,
-    satisfaction: null,
-    health: null,
-    adoption: null,
-    usage: null,
-    supplies: [],
-    primaryFor: [],
-    purpose: null,
-    dependsOn: [],
-    boughtBecause: null,
-    dataClasses: [],
-    painPoints: [],
-    benefits: [],
   }
 }

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core'
 import { useState } from 'react'
 import type { Business } from '../../domain/business.ts'
 import type { Technology } from '../../domain/technology.ts'
@@ -11,6 +10,7 @@ import { uiText } from '../text/ui.en.ts'
 import { formatList } from '../ui/format.ts'
 import { useNotify } from '../ui/notices.tsx'
 import { RemoveButton } from '../ui/remove-button.tsx'
+import { SideSheet } from '../ui/side-sheet.tsx'
 import { newTechnology } from './new-technology.ts'
 import { TechnologyFields } from './technology-fields.tsx'
 
@@ -48,14 +48,7 @@ export function TechnologyDrawer({
     if (made) notify({ words: text.cancelled(technology.title) })
   }
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={technology ? text.edit(technology.title) : text.newOne}
-      closeButtonProps={{ 'aria-label': uiText.close }}
-    >
+    <SideSheet title={technology ? text.edit(technology.title) : text.newOne} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -85,7 +78,7 @@ export function TechnologyDrawer({
           </div>
         )}
       </form>
-    </Drawer>
+    </SideSheet>
   )
 }
 

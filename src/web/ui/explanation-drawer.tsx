@@ -1,7 +1,7 @@
-import { Drawer } from '@mantine/core'
 import { ruleText } from '../text/rules.en.ts'
 import { uiText as text } from '../text/ui.en.ts'
 import type { Explanation } from './explanation.ts'
+import { SideSheet } from './side-sheet.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
 
 /** How one figure was computed. */
@@ -9,23 +9,13 @@ export function ExplanationDrawer({
   explanation,
   onClose,
 }: {
-  readonly explanation: Explanation | null
+  readonly explanation: Explanation
   readonly onClose: () => void
 }) {
-  useReturnFocus()
   return (
-    <Drawer
-      opened={explanation !== null}
-      onClose={onClose}
-      position="right"
-      size="md"
-      lockScroll={false}
-      title={text.howComputed}
-      closeButtonProps={{ 'aria-label': text.close }}
-      transitionProps={{ duration: 0 }}
-    >
-      {explanation && <Body explanation={explanation} />}
-    </Drawer>
+    <SideSheet title={text.howComputed} size="md" onClose={onClose}>
+      <Body explanation={explanation} />
+    </SideSheet>
   )
 }
 
