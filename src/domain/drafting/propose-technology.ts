@@ -1,3 +1,4 @@
+import { blankTechnology } from '../blank-technology.ts'
 import type { Business } from '../business.ts'
 import type { Catalogue, CatalogueVendor, SystemKind } from '../catalogue.ts'
 import type { RecurringCharge } from '../charges/recurring-charge.ts'
@@ -42,11 +43,10 @@ export function proposeTechnology(
   const kindKey = answers.systemKind ?? seller?.systemKind ?? null
   const systemKind = catalogue.systemKinds.find(({ key }) => key === kindKey) ?? null
   const title = seller?.productTitle ?? charge.title
+  const key = keyFromTitle(title, new Set(business.technologies.map((technology) => technology.key)))
+  const kind = seller?.technologyKind ?? systemKind?.technologyKind ?? 'subscription'
   const technology: Technology = {
-    ...unrated,
-    key: keyFromTitle(title, new Set(business.technologies.map(({ key }) => key))),
-    title,
-    kind: seller?.technologyKind ?? systemKind?.technologyKind ?? 'subscription',
+    ...blankTechnology({ key, title, kind }),
     systemKind: systemKind?.key ?? null,
     vendor: vendorKey(charge, business),
     costLines: [costLine(charge)],
@@ -69,24 +69,6 @@ export function addProposed(business: Business, proposed: ProposedTechnology, ca
     technologies: [...business.technologies, proposed.technology],
   }
 }
-
-const unrated = {
-  owner: null,
-  team: null,
-  seats: null,
-  lifecycle: { phase: 'active', endOfSupport: null },
-  technicalFit: null,
-  criticality: null,
-  satisfaction: null,
-  health: null,
-  adoption: null,
-  purpose: null,
-  dependsOn: [],
-  boughtBecause: null,
-  dataClasses: [],
-  painPoints: [],
-  benefits: [],
-} as const
 
 /** A supply below this is a by-product: nobody would choose the system for it. A convention. [DRA-3] */
 const choiceFrom = 0.5

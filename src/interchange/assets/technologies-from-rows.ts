@@ -1,3 +1,4 @@
+import { blankTechnology } from '../../domain/blank-technology.ts'
 import type { CostLine, Technology, Vendor } from '../../domain/technology.ts'
 import { keyFromTitle } from '../../domain/values/key.ts'
 import type { Key } from '../../domain/values/key.ts'
@@ -15,63 +16,56 @@ export type AssetNouns = {
 
 /** Rows of one name, seller and kind become one technology with a cost line for each: twenty laptops of a model are one entry. [IMP-13] */
 export function technologiesFromRows(rows: readonly NumberedRow[]): AssetNouns {
-  const vendorKeys = keysByName(rows.flatMap(({ asset }) => asset.vendor ?? []))
-  const groups = Map.groupBy(rows, ({ asset }) => [asset.title, asset.vendor ?? '', asset.kind].join('\n').toLowerCase())
-  const [technologies, rowsOf, taken] = [[] as Technology[], new Map<Key, readonly number[]>(), new Set<Key>()]
-  for (const members of groups.values()) {
+  const vendors = vendorsByName(rows.flatMap(({ asset }) => asset.vendor ?? []))
+  const technologies: Technology[] = []
+  const rowsOf = new Map<Key, readonly number[]>()
+  const taken = new Set<Key>()
+  for (const members of Map.groupBy(rows, sameTechnology).values()) {
     const [first] = members
     if (!first) continue
     const key = keyFromTitle(first.asset.title, taken)
     taken.add(key)
-    rowsOf.set(key, members.map(({ row }) => row))
-    const vendor = first.asset.vendor === null ? null : (vendorKeys.get(first.asset.vendor.toLowerCase())?.key ?? null)
-    technologies.push(technologyFrom(key, vendor, members.map(({ asset }) => asset)))
+    const vendor = vendors.get(first.asset.vendor?.toLowerCase() ?? '')?.key ?? null
+    const assets = members.map(({ asset }) => asset)
+    rowsOf.set(
+      key,
+      members.map(({ row }) => row),
+    )
+    technologies.push(technologyFrom(assets, { key, vendor }))
   }
-  const vendors = [...vendorKeys.values()].map(({ key, name }) => ({ key, name, merchantPatterns: [] }))
-  return { technologies, vendors, rowsOf }
-} // prettier-ignore
-
-function keysByName(names: readonly string[]): Map<string, { readonly key: Key; readonly name: string }> {
-  const [keys, taken] = [new Map<string, { key: Key; name: string }>(), new Set<Key>()]
-  for (const name of names) {
-    if (keys.has(name.toLowerCase())) continue
-    const key = keyFromTitle(name, taken)
-    taken.add(key)
-    keys.set(name.toLowerCase(), { key, name })
-  }
-  return keys
+  return { technologies, vendors: [...vendors.values()], rowsOf }
 }
 
-function technologyFrom(key: Key, vendor: Key | null, assets: readonly AssetRow[]): Technology {
+function sameTechnology({ asset }: NumberedRow): string {
+  return [asset.title, asset.vendor ?? '', asset.kind].join('\n').toLowerCase()
+}
+
+function vendorsByName(names: readonly string[]): Map<string, Vendor> {
+  const vendors = new Map<string, Vendor>()
+  const taken = new Set<Key>()
+  for (const name of names) {
+    if (vendors.has(name.toLowerCase())) continue
+    const key = keyFromTitle(name, taken)
+    taken.add(key)
+    vendors.set(name.toLowerCase(), { key, name, merchantPatterns: [] })
+  }
+  return vendors
+}
+
+type Keys = { readonly key: Key; readonly vendor: Key | null }
+
+function technologyFrom(assets: readonly AssetRow[], { key, vendor }: Keys): Technology {
   const [first] = assets
   if (!first) throw new RangeError('A technology comes from at least one row.')
+  const endOfSupport = earliest(assets.map((asset) => asset.endOfSupport))
   return {
-    key,
-    title: first.title,
-    kind: first.kind,
-    systemKind: null,
+    ...blankTechnology({ key, title: first.title, kind: first.kind }),
     vendor,
-    owner: null,
-    team: null,
     costLines: assets.flatMap(costLineFrom),
     seats: seatsFrom(assets),
     contract: contractFrom(assets),
-    lifecycle: { phase: 'active', endOfSupport: earliest(assets.map((asset) => asset.endOfSupport)) },
-    functionalFit: null,
-    technicalFit: null,
-    criticality: null,
-    satisfaction: null,
-    health: null,
-    adoption: null,
-    usage: null,
-    supplies: [],
-    primaryFor: [],
-    purpose: null,
-    dependsOn: [],
-    boughtBecause: null,
-    dataClasses: [],
+    lifecycle: { phase: 'active', endOfSupport },
     painPoints: [...new Set(assets.flatMap((asset) => asset.notes ?? []))],
-    benefits: [],
   }
 }
 
