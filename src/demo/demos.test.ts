@@ -104,8 +104,18 @@ function text(folder: string, file: string): string {
 }
 
 function seatsOf(csv: string): Seat[] {
-  return csv.trim().split('\n').slice(1).map((row) => {
-    const [technology = '', email = '', assigned = '', active = '', second = ''] = row.split(',')
-    return { technology, email, assignedOn: assigned || null, lastActiveOn: active || null, secondSignInStep: second === '' ? null : second === 'yes' }
-  }) // prettier-ignore
+  return csv
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => {
+      const [technology = '', email = '', assigned = '', active = '', second = ''] = row.split(',')
+      return {
+        technology,
+        email,
+        assignedOn: assigned || null,
+        lastActiveOn: active || null,
+        secondSignInStep: second === '' ? null : second === 'yes',
+      }
+    })
 }

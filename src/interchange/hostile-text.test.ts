@@ -43,7 +43,7 @@ test.each(tempters)('a hundred thousand characters of %j cost no time anywhere',
   }
   const slow = Object.entries(timed).filter(([, milliseconds]) => milliseconds > 1_000)
   expect(slow).toEqual([])
-}) // prettier-ignore
+})
 
 const options = { fileName: 'a', currency: 'EUR' }
 

@@ -36,8 +36,9 @@ export function identifyFile(name: string, bytes: Uint8Array): FileIdentity {
 /** Why these bytes cannot be a text file, or null when they can. */
 export function notTextReason(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, 4_096)
-  if (isZip(head))
+  if (isZip(head)) {
     return 'This is an Excel workbook or a zip file, not CSV. Save it as CSV, or import it as a workbook.'
+  }
   const known = signatures.find(([signature]) => signature.every((byte, at) => head[at] === byte))
   if (known) return `This is ${known[1]}, not a statement. Export the statement as CSV or OFX.`
   if (/^\s*(?:<!doctype html|<html|<head|<script)/i.test(latin(head))) {
@@ -73,18 +74,25 @@ function controlShare(bytes: Uint8Array): number {
 function byColumns(records: readonly CsvRecord[]): FileIdentity {
   const first = new Set((records[0] ?? []).map(columnName))
   const has = (...names: string[]) => names.every((each) => first.has(each))
-  if (has('asset tag', 'purchase cost')) return identity('snipe-it-assets', 0.95, 'It has the columns of a Snipe-IT asset export.')
+  if (has('asset tag', 'purchase cost')) {
+    return identity('snipe-it-assets', 0.95, 'It has the columns of a Snipe-IT asset export.')
+  }
   if (has('item name', 'seats') && (first.has('licensed to name') || first.has('reassignable'))) {
     return identity('snipe-it-licences', 0.95, 'It has the columns of a Snipe-IT licence export.')
   }
   if (has('technology', 'email')) return identity('seats', 0.95, 'It names technologies and e-mail addresses.')
-  if (has('name') && ['vendor', 'kind', 'cost', 'billing', 'seats bought'].filter((each) => first.has(each)).length >= 2) {
+  if (
+    has('name') &&
+    ['vendor', 'kind', 'cost', 'billing', 'seats bought'].filter((each) => first.has(each)).length >= 2
+  ) {
     return identity('asset-sheet', 0.9, 'It has the columns of the asset sheet.')
   }
   const columns = records.slice(0, 50).flatMap((record) => columnsOf(record) ?? [])[0]
-  if (columns) return identity('statement-csv', columns.description.length > 0 ? 0.9 : 0.7, 'A row names a date and an amount.')
+  if (columns) {
+    return identity('statement-csv', columns.description.length > 0 ? 0.9 : 0.7, 'A row names a date and an amount.')
+  }
   return identity('unknown', 0.6, 'No row names a date and an amount, and no other layout fits.')
-} // prettier-ignore
+}
 
 function identity(kind: FileKind, confidence: Share, reason: string): FileIdentity {
   return { kind, confidence, reason }

@@ -75,7 +75,10 @@ test.skipIf(!isThere).each(Object.entries(expected))('%s as a statement', async 
   const reading = await readStatement(readFileSync(join(data, path)), { fileName: path, currency: 'EUR' })
   if ('asks' in what) return expect(reading).toMatchObject({ kind: 'question', question: { about: what.asks } })
   if ('refusedAt' in what) {
-    expect(reading).toMatchObject({ kind: 'refused', problem: { file: path, row: what.refusedAt, column: what.column ?? null } }) // prettier-ignore
+    expect(reading).toMatchObject({
+      kind: 'refused',
+      problem: { file: path, row: what.refusedAt, column: what.column ?? null },
+    })
     return expect(reading.kind === 'refused' && reading.problem.reason).toMatch(what.reason)
   }
   if (reading.kind !== 'read') throw new Error(JSON.stringify(reading))
@@ -86,13 +89,16 @@ test.skipIf(!isThere).each(Object.entries(expected))('%s as a statement', async 
   expect(new Set(lineIdentity(reading.lines)).size).toBe(what.lines)
 })
 
-test.skipIf(!isThere)('[IMP-13] the Snipe-IT assets: 22 rows, 56,926.75 in all, one technology for each model and maker', async () => {
-  const assets = await readSample('assets/snipe-it/assets-sample.csv')
-  expect([assets.layout, assets.rowCount, assets.rejected]).toEqual(['snipe-it-assets', 22, []])
-  expect(costOf(assets)).toBe(56_926_75)
-  expect([...assets.rowsOf.values()].flat()).toHaveLength(22)
-  expect(assets.technologies.every((technology) => technology.kind === 'device')).toBe(true)
-}) // prettier-ignore
+test.skipIf(!isThere)(
+  '[IMP-13] the Snipe-IT assets: 22 rows, 56,926.75 in all, one technology for each model and maker',
+  async () => {
+    const assets = await readSample('assets/snipe-it/assets-sample.csv')
+    expect([assets.layout, assets.rowCount, assets.rejected]).toEqual(['snipe-it-assets', 22, []])
+    expect(costOf(assets)).toBe(56_926_75)
+    expect([...assets.rowsOf.values()].flat()).toHaveLength(22)
+    expect(assets.technologies.every((technology) => technology.kind === 'device')).toBe(true)
+  },
+)
 
 test.skipIf(!isThere)('[IMP-13] the Snipe-IT licences: 50 rows, 2,743.02 in all, 2,282 seats', async () => {
   const assets = await readSample('assets/snipe-it/licenses-sample.csv')
@@ -108,7 +114,10 @@ test.skipIf(!isThere)('[IMP-13] the Snipe-IT people are refused as an asset list
 })
 
 test.skipIf(!isThere)('[IMP-1] each sample is known by its content, whatever it is called', () => {
-  const kinds = Object.keys(expected).map((path) => [path, identifyFile('download', readFileSync(join(data, path))).kind])
+  const kinds = Object.keys(expected).map((path) => [
+    path,
+    identifyFile('download', readFileSync(join(data, path))).kind,
+  ])
   for (const [path, kind] of kinds) {
     if (path?.endsWith('.ofx')) expect([path, kind]).toEqual([path, 'ofx'])
   }
@@ -118,7 +127,7 @@ test.skipIf(!isThere)('[IMP-1] each sample is known by its content, whatever it 
     'bank/hledger/other/stripe.csv': 'statement-csv',
     'bank/ofxparse/LICENSE': 'unknown',
   })
-}) // prettier-ignore
+})
 
 async function readSample(path: string) {
   const reading = await readAssets(readFileSync(join(data, path)), { fileName: path, currency: 'USD' })

@@ -30,7 +30,9 @@ export async function run(): Promise<StatementBench> {
     // In a process of its own, so that the memory measured is the reader's.
     execFileSync(process.execPath, [import.meta.filename, 'generate', path])
     const result = await readAndMatch(path)
-    console.log(`statements: ${result.rows} rows parsed and matched in ${result.seconds.toFixed(1)} s (limit ${limitSeconds}), peak memory ${result.peakRssMegabytes} MB (limit ${limitMegabytes}), ${result.technologyLines} technology lines`) // prettier-ignore
+    console.log(
+      `statements: ${result.rows} rows parsed and matched in ${result.seconds.toFixed(1)} s (limit ${limitSeconds}), peak memory ${result.peakRssMegabytes} MB (limit ${limitMegabytes}), ${result.technologyLines} technology lines`,
+    )
     return result
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -42,7 +44,10 @@ async function readAndMatch(path: string): Promise<StatementBench> {
   const started = performance.now()
   let [rows, technologyLines, peak] = [0, 0, 0]
   const identify = lineIdentifier()
-  for await (const batch of readStatementStream(createReadStream(path, { highWaterMark: 64 * 1024 }), { fileName: 'bench.csv', currency: 'EUR' })) {
+  for await (const batch of readStatementStream(createReadStream(path, { highWaterMark: 64 * 1024 }), {
+    fileName: 'bench.csv',
+    currency: 'EUR',
+  })) {
     if (batch.kind === 'refused' || batch.kind === 'question') throw new Error(JSON.stringify(batch))
     if (batch.kind === 'end') continue
     for (const line of batch.lines) {
@@ -54,7 +59,7 @@ async function readAndMatch(path: string): Promise<StatementBench> {
   }
   const seconds = (performance.now() - started) / 1000
   return { rows, seconds, peakRssMegabytes: Math.round(peak / 1024 / 1024), technologyLines }
-} // prettier-ignore
+}
 
 /** As many sellers as the catalogue has, with two patterns each. */
 function benchVendors() {

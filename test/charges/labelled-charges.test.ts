@@ -18,9 +18,7 @@ const keys = new Set(catalogue.vendors.map((vendor) => vendor.key))
 test('[REC-3] sellers in messy descriptions: precision and recall on a labelled set', () => {
   const random = numbers(seed)
   const labelled = [...technologyDescriptors, ...otherDescriptors.map((text) => [text, null] as const)]
-  const cases = labelled.flatMap(([form, key]) =>
-    Array.from({ length: 4 }, () => ({ text: messy(form, random), key })),
-  )
+  const cases = labelled.flatMap(([form, key]) => Array.from({ length: 4 }, () => ({ text: messy(form, random), key })))
   const found = cases.map(({ text, key }) => {
     const recognition = recogniseVendor(text, index)
     return { key, got: recognition?.kind === 'vendor' ? recognition.key : null }
@@ -32,7 +30,7 @@ test('[REC-3] sellers in messy descriptions: precision and recall on a labelled 
   expect(cases.length).toBeGreaterThan(600)
   expect(right / claimed).toBeGreaterThanOrEqual(0.97)
   expect(right / real).toBeGreaterThanOrEqual(0.9)
-}) // prettier-ignore
+})
 
 test('the labels name sellers that the catalogue has', () => {
   expect(technologyDescriptors.filter(([, key]) => !keys.has(key))).toEqual([])
@@ -93,7 +91,13 @@ function twoYears(random: () => number): Labelled {
     const visits = Math.floor(random() * 12)
     for (let visit = 0; visit < visits; visit += 1) {
       const date = addDays('2024-11-24', Math.floor(random() * 725))
-      lines.push(aSpendLine({ date, description: messy(form, random), amount: euros(-(3 + Math.floor(random() * 9_000) / 100)) })) // prettier-ignore
+      lines.push(
+        aSpendLine({
+          date,
+          description: messy(form, random),
+          amount: euros(-(3 + Math.floor(random() * 9_000) / 100)),
+        }),
+      )
       labels.push(null)
     }
   }
@@ -108,29 +112,41 @@ function subscription(form: string, cycle: ChargeCycle, random: () => number): S
   const months = { monthly: 1, quarterly: 3, yearly: 12, weekly: 0, 'half-yearly': 6 }[cycle]
   const first = addDays('2024-11-24', Math.floor(random() * 40))
   const count = Math.floor(23 / months) + 1
-  const [price, risesAt, isByUse] = [5 + Math.floor(random() * 20_000) / 100, random() < 0.33 ? Math.floor(count / 2) : count, random() < 1 / 6] // prettier-ignore
+  const [price, risesAt, isByUse] = [
+    5 + Math.floor(random() * 20_000) / 100,
+    random() < 0.33 ? Math.floor(count / 2) : count,
+    random() < 1 / 6,
+  ]
   const missing = random() < 0.1 && count > 5 ? 1 + Math.floor(random() * (count - 2)) : -1
   const fixed = messy(form, random)
   return Array.from({ length: count }, (_, at) => at).flatMap((at) => {
     if (at === missing) return []
     const date = addDays(addMonths(first, at * months), Math.floor(random() * 4))
-    const amount = isByUse && cycle === 'monthly' ? price * (0.6 + random() * 0.8) : at >= risesAt ? price * 1.12 : price
+    const amount =
+      isByUse && cycle === 'monthly' ? price * (0.6 + random() * 0.8) : at >= risesAt ? price * 1.12 : price
     const description = random() < 0.5 ? fixed : messy(form, random)
     return [aSpendLine({ date, description, amount: euros(-Math.round(amount * 100) / 100) })]
   })
-} // prettier-ignore
+}
 
 function messy(form: string, random: () => number): string {
   const filled = form
-    .replaceAll('{city}', () => pick(['BERLIN DE', 'DUBLIN', 'SAN FRANCISCO CA', 'LONDON GB', 'Austin TX', 'NEW YORK'], random))
+    .replaceAll('{city}', () =>
+      pick(['BERLIN DE', 'DUBLIN', 'SAN FRANCISCO CA', 'LONDON GB', 'Austin TX', 'NEW YORK'], random),
+    )
     .replaceAll('{phone}', () => `${digits(3, random)}-${digits(3, random)}-${digits(4, random)}`)
-    .replaceAll('{ref}', () => pick([digits(9, random), `P${digits(5, random)}X${digits(2, random)}`, `E0${digits(6, random)}`], random))
+    .replaceAll('{ref}', () =>
+      pick([digits(9, random), `P${digits(5, random)}X${digits(2, random)}`, `E0${digits(6, random)}`], random),
+    )
     .replaceAll('{date}', () => `${digits(2, random)}/2026`)
-  const front = pick(['', '', '', 'POS PURCHASE ', 'CARD PAYMENT TO ', 'CHECKCARD 0412 ', 'VISA ', 'RECURRING PAYMENT '], random)
+  const front = pick(
+    ['', '', '', 'POS PURCHASE ', 'CARD PAYMENT TO ', 'CHECKCARD 0412 ', 'VISA ', 'RECURRING PAYMENT '],
+    random,
+  )
   const isHandled = /^(?:SQ |PAYPAL |SP |TST|SUMUP )/.test(form)
   const text = `${isHandled ? '' : front}${filled}${pick(['', '', ` XX${digits(4, random)}`, '  '], random)}`
   return random() < 0.15 ? text.toLowerCase() : text
-} // prettier-ignore
+}
 
 function digits(count: number, random: () => number): string {
   return Array.from({ length: count }, () => Math.floor(random() * 10)).join('')
@@ -141,7 +157,10 @@ function pick(from: readonly string[], random: () => number): string {
 }
 
 function shuffled<T>(from: readonly T[], random: () => number): T[] {
-  return from.map((value) => ({ value, order: random() })).toSorted((a, b) => a.order - b.order).map(({ value }) => value) // prettier-ignore
+  return from
+    .map((value) => ({ value, order: random() }))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ value }) => value)
 }
 
 /** Mulberry32. */
@@ -155,6 +174,9 @@ function numbers(start: number): () => number {
   }
 }
 
-function report(what: string, { cases, precision, recall }: { cases: number; precision: number; recall: number }): void {
+function report(
+  what: string,
+  { cases, precision, recall }: { cases: number; precision: number; recall: number },
+): void {
   console.log(`${what}: ${cases} cases (seed ${seed}), precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`)
-} // prettier-ignore
+}

@@ -79,5 +79,12 @@ test('[REC-4] lines are sorted with state, technology and reason, and what a per
 })
 
 function vendor(key: string, merchantPatterns: readonly string[]) {
-  return { key, name: key, systemKind: 'crm', productTitle: key, technologyKind: 'subscription' as const, merchantPatterns } // prettier-ignore
+  return {
+    key,
+    name: key,
+    systemKind: 'crm',
+    productTitle: key,
+    technologyKind: 'subscription' as const,
+    merchantPatterns,
+  }
 }

@@ -63,8 +63,9 @@ function endsWell(pattern: IndexedPattern, text: string, end: number): boolean {
 
 /** A one-word name that is also an ordinary word ("Notion", "Harvest") is not meant when a shop's trade follows it. */
 function isOrdinaryTrade(pattern: IndexedPattern, text: string, end: number): boolean {
-  if (pattern.recognition.kind === 'payee' || pattern.segments.length > 1 || /\W/.test(pattern.segments[0] ?? ''))
+  if (pattern.recognition.kind === 'payee' || pattern.segments.length > 1 || /\W/.test(pattern.segments[0] ?? '')) {
     return false
+  }
   return ordinaryTrades.test(text.slice(end, end + 40))
 }
 

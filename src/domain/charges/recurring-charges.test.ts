@@ -57,7 +57,17 @@ test('[REC-5] amounts that differ each month are flagged and cost the mean of th
 })
 
 test('[REC-5] a seller charging by use at no fixed day is summed by month', () => {
-  const days = ['2026-07-03', '2026-07-09', '2026-07-30', '2026-08-11', '2026-09-02', '2026-09-25', '2026-10-07', '2026-10-08', '2026-11-01'] // prettier-ignore
+  const days = [
+    '2026-07-03',
+    '2026-07-09',
+    '2026-07-30',
+    '2026-08-11',
+    '2026-09-02',
+    '2026-09-25',
+    '2026-10-07',
+    '2026-10-08',
+    '2026-11-01',
+  ]
   const lines = days.map((date, at) =>
     line({ date, amount: euros(-50 - at * 7), vendor: 'ads', sorting: 'technology' }),
   )
@@ -126,11 +136,19 @@ test('the order of the lines does not matter, and the dearest comes first', () =
 })
 
 test('lines a person put aside are not counted', () => {
-  expect(recurringCharges(monthly('2026-01-10', 11, 30).map((each) => ({ ...each, state: 'ignored' })), today)).toEqual([]) // prettier-ignore
+  expect(
+    recurringCharges(
+      monthly('2026-01-10', 11, 30).map((each) => ({ ...each, state: 'ignored' })),
+      today,
+    ),
+  ).toEqual([])
 })
 
 function monthly(from: string, count: number, amount: number): SpendLine[] {
-  return onDays(Array.from({ length: count }, (_, at) => addMonths(from, at)), amount) // prettier-ignore
+  return onDays(
+    Array.from({ length: count }, (_, at) => addMonths(from, at)),
+    amount,
+  )
 }
 
 function onDays(days: readonly string[], amount: number): SpendLine[] {

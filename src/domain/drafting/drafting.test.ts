@@ -125,15 +125,27 @@ describe('gaps', () => {
 
 describe('waste', () => {
   const chosen = aTechnology({
-    key: 'good-crm', costLines: yearly(600), usage: 'everyone', functionalFit: 1, supplies: [aSupply({ capability: 'crm' })], primaryFor: ['crm'],
-  }) // prettier-ignore
+    key: 'good-crm',
+    costLines: yearly(600),
+    usage: 'everyone',
+    functionalFit: 1,
+    supplies: [aSupply({ capability: 'crm' })],
+    primaryFor: ['crm'],
+  })
   const doubled = aTechnology({
-    key: 'old-crm', costLines: yearly(480), usage: 'some', supplies: [aSupply({ capability: 'crm', fit: 0.5 })],
-  }) // prettier-ignore
+    key: 'old-crm',
+    costLines: yearly(480),
+    usage: 'some',
+    supplies: [aSupply({ capability: 'crm', fit: 0.5 })],
+  })
   const unused = aTechnology({ key: 'scanner', costLines: yearly(240), usage: 'nobody' })
   const half = aTechnology({
-    key: 'office', costLines: yearly(1000), seats: { bought: 10, assigned: 10, active: 5 }, supplies: [aSupply({ capability: 'mail' })], primaryFor: ['mail'],
-  }) // prettier-ignore
+    key: 'office',
+    costLines: yearly(1000),
+    seats: { bought: 10, assigned: 10, active: 5 },
+    supplies: [aSupply({ capability: 'mail' })],
+    primaryFor: ['mail'],
+  })
   const goals = [
     aGoal({
       asks: [

@@ -10,15 +10,31 @@ const catalogue = aCatalogue({
   capabilities: [{ key: 'checkout', title: 'Till', explanation: '', parent: null, standing: 'core' }],
   systemKinds: [
     {
-      key: 'till', title: 'Till', explanation: '', technologyKind: 'subscription', typicalCostPerSeatPerYear: null,
-      supplies: [{ capability: 'checkout', fit: 1 }, { capability: 'reports', fit: 0.25 }],
-      typicalBenefits: [], risks: [], questionsToAsk: [],
+      key: 'till',
+      title: 'Till',
+      explanation: '',
+      technologyKind: 'subscription',
+      typicalCostPerSeatPerYear: null,
+      supplies: [
+        { capability: 'checkout', fit: 1 },
+        { capability: 'reports', fit: 0.25 },
+      ],
+      typicalBenefits: [],
+      risks: [],
+      questionsToAsk: [],
     },
   ],
   vendors: [
-    { key: 'tilly', name: 'Tilly', systemKind: 'till', productTitle: 'Tilly till', technologyKind: 'subscription', merchantPatterns: ['TILLY'] },
+    {
+      key: 'tilly',
+      name: 'Tilly',
+      systemKind: 'till',
+      productTitle: 'Tilly till',
+      technologyKind: 'subscription',
+      merchantPatterns: ['TILLY'],
+    },
   ],
-}) // prettier-ignore
+})
 
 const charge: ChargeSeen = {
   vendor: 'tilly',
@@ -68,8 +84,13 @@ test('[DRA-4] a yearly charge gives an estimated contract, a monthly one none', 
   expect(proposeTechnology(charge, answers, given).technology.contract).toBeNull()
   const yearly = { ...charge, cycle: 'yearly', lastSeen: '2026-02-28' } as const
   expect(proposeTechnology(yearly, answers, given).technology.contract).toEqual({
-    start: '2025-01-04', end: '2027-02-28', renews: true, noticeDays: 30, renewalMonths: 12, estimated: true,
-  }) // prettier-ignore
+    start: '2025-01-04',
+    end: '2027-02-28',
+    renews: true,
+    noticeDays: 30,
+    renewalMonths: 12,
+    estimated: true,
+  })
 })
 
 test('[DRA-3] an unknown seller becomes a vendor named as the statement names it', () => {

@@ -2,9 +2,23 @@ import type { CsvRecord } from '../csv/csv-records.ts'
 import { columnName } from '../statements/statement-columns.ts'
 
 export const assetFields = [
-  'title', 'kind', 'vendor', 'cost', 'currency', 'billing', 'quantity', 'boughtOn', 'usefulYears', 'seatsBought', 'seatsActive', 'contractEnd',
-  'renews', 'noticeDays', 'endOfSupport', 'notes',
-] as const // prettier-ignore
+  'title',
+  'kind',
+  'vendor',
+  'cost',
+  'currency',
+  'billing',
+  'quantity',
+  'boughtOn',
+  'usefulYears',
+  'seatsBought',
+  'seatsActive',
+  'contractEnd',
+  'renews',
+  'noticeDays',
+  'endOfSupport',
+  'notes',
+] as const
 export type AssetField = (typeof assetFields)[number]
 
 /** Positions of the fields in one sheet, and the columns that none of them reads. */
@@ -68,13 +82,15 @@ export function assetColumns(header: CsvRecord): AssetColumns | null {
   const layout = layoutOf(names)
   const at: Partial<Record<AssetField, number>> = {}
   for (const field of assetFields) {
-    const found = (aliasesByLayout[layout][field] ?? []).map((alias) => names.indexOf(alias)).find((place) => place !== -1)
+    const found = (aliasesByLayout[layout][field] ?? [])
+      .map((alias) => names.indexOf(alias))
+      .find((place) => place !== -1)
     if (found !== undefined && !Object.values(at).includes(found)) at[field] = found
   }
   if (at.title === undefined || Object.keys(at).length < 2) return null
   const read = new Set(Object.values(at))
   return { layout, at, unread: header.filter((name, place) => name.trim() !== '' && !read.has(place)) }
-} // prettier-ignore
+}
 
 function layoutOf(names: readonly string[]): AssetLayout {
   if (names.includes('asset tag') && names.includes('purchase cost')) return 'snipe-it-assets'

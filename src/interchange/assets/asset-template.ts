@@ -23,13 +23,15 @@ const columns = [
 /** An XLSX to fill in: headings, one worked row, and a second sheet that says what each column takes. [IMP-13] */
 export async function assetTemplate(): Promise<Uint8Array> {
   const headings = columns.map(([name]) => ({ value: name, fontWeight: 'bold' as const }))
-  const example = columns.map(([, value]) => (value instanceof Date ? { value, type: Date, format: 'yyyy-mm-dd' } : value))
+  const example = columns.map(([, value]) =>
+    value instanceof Date ? { value, type: Date, format: 'yyyy-mm-dd' } : value,
+  )
   const workbook = writeXlsxFile([
     { sheet: 'Technology', data: [headings, example], columns: columns.map(() => ({ width: 16 })) },
     { sheet: 'How to fill it in', data: explanations.map((line) => [line]), columns: [{ width: 100 }] },
   ])
   return workbook.toBuffer()
-} // prettier-ignore
+}
 
 const explanations = [
   'One row for each thing you pay for: a subscription, a program, a device, a service. Only the name is needed; replace the worked row.',

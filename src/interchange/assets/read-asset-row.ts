@@ -62,10 +62,12 @@ function cellsOf(record: CsvRecord, { at }: AssetColumns): Cells {
   return (field) => {
     const place = at[field]
     const cell = place === undefined ? '' : (record[place] ?? '').trim()
-    if (cell.length > 5_000) throw new UnreadableCell(field, `The cell has ${cell.length} characters; at most 5000 are read.`)
+    if (cell.length > 5_000) {
+      throw new UnreadableCell(field, `The cell has ${cell.length} characters; at most 5000 are read.`)
+    }
     return cell
   }
-} // prettier-ignore
+}
 
 function rowFrom(cells: Cells, columns: AssetColumns, forms: AssetForms): AssetRow {
   const title = cells('title')
@@ -98,35 +100,63 @@ function kindOf(cells: Cells, { layout }: AssetColumns): TechnologyKind {
   if (layout === 'snipe-it-assets') return 'device'
   if (layout === 'snipe-it-licences') return 'software'
   const text = cells('kind').toLowerCase()
-  if (text === '') return cells('billing') === '' || cells('billing').toLowerCase() === 'once' ? 'device' : 'subscription'
+  if (text === '') {
+    return cells('billing') === '' || cells('billing').toLowerCase() === 'once' ? 'device' : 'subscription'
+  }
   const kind = technologyKinds.find((each) => each === text || `${each}s` === text)
   if (!kind) throw new UnreadableCell('kind', `"${text.slice(0, 40)}" is no kind. Write ${technologyKinds.join(', ')}.`)
   return kind
-} // prettier-ignore
+}
 
 const billingWords: Readonly<Record<string, BillingCycle>> = {
-  month: 'monthly', 'per month': 'monthly', year: 'yearly', 'per year': 'yearly', annual: 'yearly', annually: 'yearly', quarter: 'quarterly',
-  week: 'weekly', 'half yearly': 'half-yearly', 'every 3 months': 'quarterly', 'every 6 months': 'half-yearly', 'one off': 'once', 'one-off': 'once', bought: 'once',
-} // prettier-ignore
+  month: 'monthly',
+  'per month': 'monthly',
+  year: 'yearly',
+  'per year': 'yearly',
+  annual: 'yearly',
+  annually: 'yearly',
+  quarter: 'quarterly',
+  week: 'weekly',
+  'half yearly': 'half-yearly',
+  'every 3 months': 'quarterly',
+  'every 6 months': 'half-yearly',
+  'one off': 'once',
+  'one-off': 'once',
+  bought: 'once',
+}
 
 function billingOf(cells: Cells, kind: TechnologyKind): BillingCycle {
   const text = cells('billing').toLowerCase()
   if (text === '') return kind === 'subscription' || kind === 'service' ? 'monthly' : 'once'
   const cycle = billingCycles.find((each) => each === text) ?? billingWords[text]
-  if (!cycle) throw new UnreadableCell('billing', `"${text.slice(0, 40)}" is no billing cycle. Write ${billingCycles.join(', ')}.`)
+  if (!cycle) {
+    throw new UnreadableCell(
+      'billing',
+      `"${text.slice(0, 40)}" is no billing cycle. Write ${billingCycles.join(', ')}.`,
+    )
+  }
   return cycle
-} // prettier-ignore
+}
 
 function costOf(cells: Cells, { decimalMark, currency: fallback }: AssetForms): Money | null {
   const text = cells('cost')
   const currency = cells('currency').toUpperCase() || fallback
-  if (!/^[A-Z]{3}$/.test(currency)) throw new UnreadableCell('currency', `"${currency.slice(0, 20)}" is not a currency of three letters.`)
+  if (!/^[A-Z]{3}$/.test(currency)) {
+    throw new UnreadableCell('currency', `"${currency.slice(0, 20)}" is not a currency of three letters.`)
+  }
   if (text === '') return null
   const minor = readMinor(text, decimalMark, minorDigits(currency))
-  if (minor === null) throw new UnreadableCell('cost', `"${text.slice(0, 40)}" is not an amount with "${decimalMark}" before the cents.`)
-  if (minor < 0) throw new UnreadableCell('cost', `The cost is negative (${text.slice(0, 40)}). Enter what is paid as a positive amount.`)
+  if (minor === null) {
+    throw new UnreadableCell('cost', `"${text.slice(0, 40)}" is not an amount with "${decimalMark}" before the cents.`)
+  }
+  if (minor < 0) {
+    throw new UnreadableCell(
+      'cost',
+      `The cost is negative (${text.slice(0, 40)}). Enter what is paid as a positive amount.`,
+    )
+  }
   return { minor, currency }
-} // prettier-ignore
+}
 
 function countOf(cells: Cells, field: AssetField): number | null {
   const text = cells(field)
@@ -139,9 +169,11 @@ function yearsOf(cells: Cells): number | null {
   const text = cells('usefulYears')
   if (text === '') return null
   const years = Number(text.replace(',', '.'))
-  if (!(years > 0 && years <= 50)) throw new UnreadableCell('usefulYears', `"${text.slice(0, 40)}" is not a number of years from above 0 to 50.`)
+  if (!(years > 0 && years <= 50)) {
+    throw new UnreadableCell('usefulYears', `"${text.slice(0, 40)}" is not a number of years from above 0 to 50.`)
+  }
   return years
-} // prettier-ignore
+}
 
 function dateOf(cells: Cells, field: AssetField, { dateOrder }: AssetForms): CalendarDate | null {
   const text = cells(field)

@@ -5,7 +5,9 @@ const header =
   'Name,Kind,Vendor,Cost,Currency,Billing,Quantity,Bought on,Seats bought,Seats used,Contract end,Renews,Notice days\n'
 
 test('[IMP-13] rows become technologies with cost lines, seats, contract and seller', async () => {
-  const assets = await read(`${header}Mailchimp,subscription,Intuit,"1,050.00",USD,yearly,1,2026-01-15,10,4,2027-01-14,yes,30\n`)
+  const assets = await read(
+    `${header}Mailchimp,subscription,Intuit,"1,050.00",USD,yearly,1,2026-01-15,10,4,2027-01-14,yes,30\n`,
+  )
   expect(assets.technologies).toMatchObject([
     {
       key: 'mailchimp',
@@ -17,7 +19,7 @@ test('[IMP-13] rows become technologies with cost lines, seats, contract and sel
     },
   ])
   expect(assets.vendors).toEqual([{ key: 'intuit', name: 'Intuit', merchantPatterns: [] }])
-}) // prettier-ignore
+})
 
 test('[IMP-13] rows of one model are one technology with a cost line each, two names alike get two keys', async () => {
   const assets = await read('Name,Vendor,Cost\nLaptop,Dell,900\nLaptop,Dell,950\nLaptop!,HP,700\n')

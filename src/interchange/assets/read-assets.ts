@@ -42,11 +42,18 @@ export async function readAssets(source: Bytes, options: AssetOptions): Promise<
   if (!bytes) return refusal(options.fileName, 'The file is larger than 20 MB. Split it.')
   const records = await recordsOf(bytes)
   if (typeof records === 'string') return refusal(options.fileName, records)
-  if (records.length > mostRows) return refusal(options.fileName, `The sheet has ${records.length} rows; at most ${mostRows} are read. Split it.`)
+  if (records.length > mostRows) {
+    return refusal(options.fileName, `The sheet has ${records.length} rows; at most ${mostRows} are read. Split it.`)
+  }
   const found = findAssetHeader(records)
-  if (!found) return refusal(options.fileName, 'No row names the columns of an asset list. Use the template: name, kind, vendor, cost, billing.')
+  if (!found) {
+    return refusal(
+      options.fileName,
+      'No row names the columns of an asset list. Use the template: name, kind, vendor, cost, billing.',
+    )
+  }
   return readRows(records, found, options)
-} // prettier-ignore
+}
 
 async function recordsOf(bytes: Uint8Array): Promise<readonly CsvRecord[] | string> {
   if (isZip(bytes)) return readWorkbook(bytes)
@@ -77,22 +84,42 @@ function readRows(
     const row = at + index + 2
     const reading = readAssetRow(record, columns, forms)
     if (reading.kind === 'row') rows.push({ row, asset: reading.row })
-    if (reading.kind === 'rejected') rejected.push({ file: options.fileName, row, column: columnTitle(header, columns, reading.field), reason: reading.reason })
+    if (reading.kind === 'rejected') {
+      rejected.push({
+        file: options.fileName,
+        row,
+        column: columnTitle(header, columns, reading.field),
+        reason: reading.reason,
+      })
+    }
   }
   const [first] = rejected
   if (rows.length === 0) {
-    return first ? { kind: 'refused', problem: { ...first, reason: `No row could be read. First: ${first.reason}` } } : refusal(options.fileName, 'There is no row below the column names.')
+    return first
+      ? { kind: 'refused', problem: { ...first, reason: `No row could be read. First: ${first.reason}` } }
+      : refusal(options.fileName, 'There is no row below the column names.')
   }
-  return { kind: 'read', layout: columns.layout, rowCount: rows.length, rejected, problems: unreadColumns(columns, options.fileName), ...technologiesFromRows(rows) }
-} // prettier-ignore
+  return {
+    kind: 'read',
+    layout: columns.layout,
+    rowCount: rows.length,
+    rejected,
+    problems: unreadColumns(columns, options.fileName),
+    ...technologiesFromRows(rows),
+  }
+}
 
 function formsOf(rows: readonly CsvRecord[], { at }: AssetColumns, { currency }: AssetOptions): AssetForms {
   const cellsAt = (fields: readonly AssetField[]) =>
     rows.flatMap((row) => fields.flatMap((field) => row[at[field] ?? -1] ?? [])).filter((cell) => cell.trim() !== '')
   const dateOrder = dateOrderOf(cellsAt(['boughtOn', 'contractEnd', 'endOfSupport']))
   const mark = decimalMarkOf(cellsAt(['cost']))
-  return { currency, dateOrder: dateOrder === 'unknown' ? 'dmy' : dateOrder, decimalMark: mark === 'unknown' ? '.' : mark }
-} // prettier-ignore
+  return {
+    currency,
+    dateOrder: dateOrder === 'unknown' ? 'dmy' : dateOrder,
+    decimalMark: mark === 'unknown' ? '.' : mark,
+  }
+}
 
 function columnTitle(header: CsvRecord, { at }: AssetColumns, field: AssetField | null): string | null {
   const place = field === null ? undefined : at[field]

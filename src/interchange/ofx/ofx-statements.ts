@@ -16,8 +16,13 @@ export type OfxContent = {
   /** Sections the file has: STMTRS, CCSTMTRS, INVSTMTRS, ACCTINFORS, PROFRS, SONRS. */
   readonly sections: ReadonlySet<string>
   /** The first answer of the bank that says an error. */
-  readonly failure: { readonly line: number; readonly code: string; readonly message: string; readonly isSignOn: boolean } | null
-} // prettier-ignore
+  readonly failure: {
+    readonly line: number
+    readonly code: string
+    readonly message: string
+    readonly isSignOn: boolean
+  } | null
+}
 
 /** Walks the file once and keeps what a statement needs: transactions with account and currency, sections, failures. */
 export function ofxContent(text: string): OfxContent {
@@ -101,10 +106,14 @@ function statusLeaf(state: State, tag: string, value: string): void {
 }
 
 /** Leaves of groups within a transaction keep the group in their name; PAYEE's name stands for the missing NAME. */
-function transactionLeaf(values: Map<string, string>, group: string, { tag, value }: { tag: string; value: string }): void {
+function transactionLeaf(
+  values: Map<string, string>,
+  group: string,
+  { tag, value }: { tag: string; value: string },
+): void {
   if (group === 'STMTTRN' || !inner.has(group)) values.set(tag, value)
   else values.set(`${group}.${tag}`, value)
-} // prettier-ignore
+}
 
 const inner = new Set(['CURRENCY', 'ORIGCURRENCY', 'PAYEE', 'BANKACCTTO', 'CCACCTTO', 'EXTDPAYEE', 'IMAGEDATA'])
 

@@ -36,7 +36,10 @@ test('[IMP-11] bytes of Windows-1252 are read as such', async () => {
 })
 
 test('[IMP-11] the memo is not repeated where it repeats the name, and a card number is not kept', async () => {
-  const text = oneLine('<TRNAMT>-1.00<NAME>SPOTIFY P123<MEMO>SPOTIFY P123 STOCKHOLM').replaceAll('BANKACCTFROM', 'CCACCTFROM') // prettier-ignore
+  const text = oneLine('<TRNAMT>-1.00<NAME>SPOTIFY P123<MEMO>SPOTIFY P123 STOCKHOLM').replaceAll(
+    'BANKACCTFROM',
+    'CCACCTFROM',
+  )
   const card = await read(text.replace('<ACCTID>AAA', '<ACCTID>4111111111111111').replaceAll('STMTRS', 'CCSTMTRS'))
   expect(card.lines[0]).toMatchObject({ account: 'card 1111', description: 'SPOTIFY P123 STOCKHOLM' })
 })
@@ -77,7 +80,9 @@ test('a file of a million opening brackets ends in time', async () => {
 })
 
 function oneLine(inner: string): string {
-  return sgml(`<STMTRS><CURDEF>EUR<BANKACCTFROM><ACCTID>AAA</BANKACCTFROM><BANKTRANLIST><STMTTRN><DTPOSTED>20260105<FITID>1${inner}</STMTTRN></BANKTRANLIST></STMTRS>`) // prettier-ignore
+  return sgml(
+    `<STMTRS><CURDEF>EUR<BANKACCTFROM><ACCTID>AAA</BANKACCTFROM><BANKTRANLIST><STMTTRN><DTPOSTED>20260105<FITID>1${inner}</STMTTRN></BANKTRANLIST></STMTRS>`,
+  )
 }
 
 function sgml(body: string): string {

@@ -24,12 +24,18 @@ export async function readOfx(source: Bytes, options: StatementOptions): Promise
   const wrong = notTextReason(bytes)
   if (wrong) return refusal(options.fileName, wrong)
   const text = decodeOfx(bytes)
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return refusal(options.fileName, 'The file declares its own XML entities (DOCTYPE). Banks do not; it is refused.')
-  if (!/<OFX\b/i.test(text)) return refusal(options.fileName, 'There is no <OFX> in this file. Export the statement as OFX or QFX again.')
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
+    return refusal(options.fileName, 'The file declares its own XML entities (DOCTYPE). Banks do not; it is refused.')
+  }
+  if (!/<OFX\b/i.test(text)) {
+    return refusal(options.fileName, 'There is no <OFX> in this file. Export the statement as OFX or QFX again.')
+  }
   const content = ofxContent(text)
-  if (content.transactions.length === 0) return { kind: 'refused', problem: { file: options.fileName, ...emptyReason(content) } }
+  if (content.transactions.length === 0) {
+    return { kind: 'refused', problem: { file: options.fileName, ...emptyReason(content) } }
+  }
   return statementFrom(content.transactions, options)
-} // prettier-ignore
+}
 
 /** The header's character set counts only for bytes that are not UTF-8: banks write 1252 into it and send either. */
 function decodeOfx(bytes: Uint8Array): string {
@@ -44,12 +50,24 @@ function emptyReason({ failure, sections }: OfxContent): Omit<RowProblem, 'file'
     return { row: failure.line, column: 'STATUS', reason: `${what} (${said}). Download the statement again.` }
   }
   const at = { row: 0, column: null }
-  if (sections.has('INVSTMTRS')) return { ...at, reason: 'An investment statement without cash lines: nothing was paid from it. Import the statement of the bank account or card.' }
-  if (sections.has('STMTRS') || sections.has('CCSTMTRS')) return { ...at, reason: 'The statement has no transactions in its period.' }
-  if (sections.has('ACCTINFORS')) return { ...at, reason: 'This is a list of accounts, not a statement. Download the transactions.' }
-  if (sections.has('PROFRS')) return { ...at, reason: "This is the bank's profile, not a statement. Download the transactions." }
+  if (sections.has('INVSTMTRS')) {
+    return {
+      ...at,
+      reason:
+        'An investment statement without cash lines: nothing was paid from it. Import the statement of the bank account or card.',
+    }
+  }
+  if (sections.has('STMTRS') || sections.has('CCSTMTRS')) {
+    return { ...at, reason: 'The statement has no transactions in its period.' }
+  }
+  if (sections.has('ACCTINFORS')) {
+    return { ...at, reason: 'This is a list of accounts, not a statement. Download the transactions.' }
+  }
+  if (sections.has('PROFRS')) {
+    return { ...at, reason: "This is the bank's profile, not a statement. Download the transactions." }
+  }
   return { ...at, reason: 'The file has no statement in it, only the sign-on. Download the transactions.' }
-} // prettier-ignore
+}
 
 function statementFrom(transactions: readonly OfxTransaction[], options: StatementOptions): Statement | Refusal {
   const mark = markOf(transactions)
@@ -68,7 +86,18 @@ function statementFrom(transactions: readonly OfxTransaction[], options: Stateme
     return { kind: 'refused', problem: { ...first, reason: `No transaction could be read. First: ${first.reason}` } }
   }
   const accounts = [...new Set(lines.map((line) => line.account))].toSorted()
-  return { kind: 'read', format: 'ofx', lines, rows, rejected, setAside: [], problems: [], accounts, mapping: null, fingerprint: null } // prettier-ignore
+  return {
+    kind: 'read',
+    format: 'ofx',
+    lines,
+    rows,
+    rejected,
+    setAside: [],
+    problems: [],
+    accounts,
+    mapping: null,
+    fingerprint: null,
+  }
 }
 
 /** OFX knows no thousands marks, so where a lone mark could be either it is the decimal one. */
@@ -88,16 +117,39 @@ function lineOf(transaction: OfxTransaction, mark: DecimalMark, options: Stateme
   const which = `Transaction ${transaction.index}`
   const dateText = values.get('DTPOSTED') || values.get('DTUSER') || values.get('DTAVAIL') || ''
   const date = ofxDate(dateText)
-  if (date === null) return { kind: 'rejected', column: 'DTPOSTED', reason: dateText === '' ? `${which} has no date.` : `${which}: "${dateText.slice(0, 40)}" is not a date.` }
+  if (date === null) {
+    return {
+      kind: 'rejected',
+      column: 'DTPOSTED',
+      reason: dateText === '' ? `${which} has no date.` : `${which}: "${dateText.slice(0, 40)}" is not a date.`,
+    }
+  }
   const currency = values.get('CURRENCY.CURSYM')?.toUpperCase() || transaction.currency || options.currency
-  if (!/^[A-Z]{3}$/.test(currency)) return { kind: 'rejected', column: 'CURDEF', reason: `${which}: "${currency.slice(0, 10)}" is not a currency.` }
+  if (!/^[A-Z]{3}$/.test(currency)) {
+    return { kind: 'rejected', column: 'CURDEF', reason: `${which}: "${currency.slice(0, 10)}" is not a currency.` }
+  }
   const amountText = values.get('TRNAMT') ?? ''
   const minor = /^[+-]?[\d.,]+$/.test(amountText) ? readMinor(amountText, mark, minorDigits(currency)) : null
-  if (minor === null) return { kind: 'rejected', column: 'TRNAMT', reason: `${which}: "${amountText.slice(0, 40)}" is not an amount.` }
+  if (minor === null) {
+    return { kind: 'rejected', column: 'TRNAMT', reason: `${which}: "${amountText.slice(0, 40)}" is not an amount.` }
+  }
   const account = accountName(transaction) || (options.account ?? defaultAccount)
   const bankId = values.get('FITID') || null
-  return { kind: 'line', line: { account, date, description: describe(values), amount: { minor, currency }, bankId, vendor: null, technology: null, sorting: 'unsure', state: 'proposed' } }
-} // prettier-ignore
+  return {
+    kind: 'line',
+    line: {
+      account,
+      date,
+      description: describe(values),
+      amount: { minor, currency },
+      bankId,
+      vendor: null,
+      technology: null,
+      sorting: 'unsure',
+      state: 'proposed',
+    },
+  }
+}
 
 /** YYYYMMDD with or without time and zone; the bank's own day is kept. */
 function ofxDate(text: string): CalendarDate | null {

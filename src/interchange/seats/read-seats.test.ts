@@ -7,7 +7,13 @@ test('[IMP-14] seats are read, a person once per technology with the later activ
   expect(await readSeats(Buffer.from(text), { fileName: 'seats.csv' })).toEqual({
     kind: 'read',
     seats: [
-      { technology: 'crm', email: 'ana@b.example', assignedOn: '2026-01-01', lastActiveOn: '2026-10-01', secondSignInStep: true }, // prettier-ignore
+      {
+        technology: 'crm',
+        email: 'ana@b.example',
+        assignedOn: '2026-01-01',
+        lastActiveOn: '2026-10-01',
+        secondSignInStep: true,
+      },
       { technology: 'help-desk', email: 'bo@b.example', assignedOn: null, lastActiveOn: null, secondSignInStep: null },
     ],
     rejected: [],
@@ -15,7 +21,8 @@ test('[IMP-14] seats are read, a person once per technology with the later activ
 })
 
 test('[IMP-7] bad seats are reported with row and column', async () => {
-  const text = 'technology;email;last_active_on;second_sign_in_step\ncrm;a@b.example;yesterday;\n;a@b.example;;\ncrm;;;\ncrm;a@b.example;;maybe\ncrm;ok@b.example;;\n' // prettier-ignore
+  const text =
+    'technology;email;last_active_on;second_sign_in_step\ncrm;a@b.example;yesterday;\n;a@b.example;;\ncrm;;;\ncrm;a@b.example;;maybe\ncrm;ok@b.example;;\n'
   const reading = await readSeats(Buffer.from(text), { fileName: 'seats.csv' })
   if (reading.kind !== 'read') throw new Error(JSON.stringify(reading))
   expect(reading.seats).toHaveLength(1)

@@ -81,8 +81,28 @@ export function questionOf(mapping: OpenMapping, records: readonly CsvRecord[]):
   const header = records[mapping.headerRow - 1] ?? []
   const dated = records.slice(mapping.headerRow).filter((row) => hasDay(row[mapping.columns.date] ?? ''))
   const examples = dated.slice(0, 3).map((row) => row.join(' | ').slice(0, 200))
-  if (mapping.dateOrder === 'unknown') return { about: 'dateOrder', text: `How is ${(dated[0]?.[mapping.columns.date] ?? '').trim().slice(0, 20)} read?`, choices: [{ value: 'dmy', label: 'Day first' }, { value: 'mdy', label: 'Month first' }], examples } // prettier-ignore
-  if (mapping.decimalMark === 'unknown') return { about: 'decimalMark', text: 'Which mark stands before the cents?', choices: [{ value: '.', label: 'A point: 1.50' }, { value: ',', label: 'A comma: 1,50' }], examples } // prettier-ignore
+  if (mapping.dateOrder === 'unknown') {
+    return {
+      about: 'dateOrder',
+      text: `How is ${(dated[0]?.[mapping.columns.date] ?? '').trim().slice(0, 20)} read?`,
+      choices: [
+        { value: 'dmy', label: 'Day first' },
+        { value: 'mdy', label: 'Month first' },
+      ],
+      examples,
+    }
+  }
+  if (mapping.decimalMark === 'unknown') {
+    return {
+      about: 'decimalMark',
+      text: 'Which mark stands before the cents?',
+      choices: [
+        { value: '.', label: 'A point: 1.50' },
+        { value: ',', label: 'A comma: 1,50' },
+      ],
+      examples,
+    }
+  }
   return {
     about: 'moneyOut',
     text: 'Which amounts are money you paid?',
@@ -106,7 +126,11 @@ function signChoices({ columns }: OpenMapping, header: CsvRecord): StatementQues
 /** "Money out" and its like say it; "Debit" and "Credit" do not, since banks use them both ways. */
 function hasPlainNames(columns: StatementColumns, header: CsvRecord): boolean {
   const [out, into] = [columns.debit, columns.credit].map((at) => (at === null ? '' : (header[at] ?? '')))
-  return columns.amount === null && /\b(?:out|withdrawals?|outflow|spent)\b/i.test(out ?? '') && !/\bdebit|credit\b/i.test(into ?? '') // prettier-ignore
+  return (
+    columns.amount === null &&
+    /\b(?:out|withdrawals?|outflow|spent)\b/i.test(out ?? '') &&
+    !/\bdebit|credit\b/i.test(into ?? '')
+  )
 }
 
 /** Where no column is named for it: the one with most different texts, or the kind of line. */
@@ -122,7 +146,7 @@ function withDescription({ columns, header }: HeaderFound, rows: readonly CsvRec
           .map((row) => row[at] ?? '')
           .filter((cell) => /\p{L}{3}/u.test(cell)),
       ).size,
-    })) // prettier-ignore
+    }))
     .filter(({ at, texts }) => texts > 0 && !taken.has(at))
     .toSorted((a, b) => b.texts - a.texts || a.at - b.at)
   return { ...columns, description: scored.slice(0, 1).map(({ at }) => at) }

@@ -18,21 +18,32 @@ export function readRow(row: CsvRecord, mapping: StatementMapping, options: Stat
   const { columns } = mapping
   if (row.every((cell) => cell.trim() === '')) return { kind: 'blank' }
   const long = row.findIndex((cell) => cell.length > longestCell)
-  if (long !== -1) return rejected(long, `The cell has ${row[long]?.length ?? 0} characters; at most ${longestCell} are read.`)
+  if (long !== -1) {
+    return rejected(long, `The cell has ${row[long]?.length ?? 0} characters; at most ${longestCell} are read.`)
+  }
   const unsettled = unsettledReason(row, mapping)
   if (unsettled) return { kind: 'set-aside', ...unsettled }
   const dateText = (row[columns.date] ?? '').trim()
   const amountText = amountTextOf(row, mapping)
   if (amountText === '' || dateText === '') return withoutHalf(row, dateText, amountText)
   const date = readDate(dateText, mapping.dateOrder)
-  if (date === null) return rejected(columns.date, `"${shown(dateText)}" is not a date. Correct it, or choose the date order by hand.`)
+  if (date === null) {
+    return rejected(columns.date, `"${shown(dateText)}" is not a date. Correct it, or choose the date order by hand.`)
+  }
   const currency = currencyOf(row, mapping, options)
-  if (!/^[A-Z]{3}$/.test(currency)) return rejected(columns.currency, `"${shown(currency)}" is not a currency of three letters.`)
+  if (!/^[A-Z]{3}$/.test(currency)) {
+    return rejected(columns.currency, `"${shown(currency)}" is not a currency of three letters.`)
+  }
   const minor = signedMinor(row, mapping, minorDigits(currency))
-  if (minor === null) return rejected(amountColumn(row, mapping), `"${shown(amountText)}" is not an amount with "${mapping.decimalMark}" before the cents.`)
+  if (minor === null) {
+    return rejected(
+      amountColumn(row, mapping),
+      `"${shown(amountText)}" is not an amount with "${mapping.decimalMark}" before the cents.`,
+    )
+  }
   const line = lineFrom(row, mapping, { date, minor, currency, account: accountOf(row, mapping, options) })
   return { kind: 'line', line, fee: feeLine(row, mapping, line) }
-} // prettier-ignore
+}
 
 const longestCell = 10_000
 
@@ -45,11 +56,13 @@ function withoutHalf(row: CsvRecord, dateText: string, amountText: string): RowR
   if (amountText === '' && dateText === '') {
     return { kind: 'set-aside', column: null, reason: `No date and no amount ("${first}"): a heading or a total.` }
   }
-  if (amountText === '') return { kind: 'set-aside', column: null, reason: 'No amount: a balance or a note, not a charge.' }
+  if (amountText === '') {
+    return { kind: 'set-aside', column: null, reason: 'No amount: a balance or a note, not a charge.' }
+  }
   const isTotal = /total|balance|saldo|summ/i.test(row.slice(0, 12).join(' ').slice(0, 500))
   if (isTotal) return { kind: 'set-aside', column: null, reason: `No date ("${first}"): a total or a balance.` }
   return rejected(null, `There is an amount, ${shown(amountText)}, but no date. Fill in the date, or remove the row.`)
-} // prettier-ignore
+}
 
 function shown(text: string): string {
   return text.trim().slice(0, 40)

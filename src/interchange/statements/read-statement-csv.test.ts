@@ -136,9 +136,10 @@ test.each([
 })
 
 test('[IMP-5] the balance overrules the sign: charges without a minus are money out when the balance falls', async () => {
-  const text = 'Date,Description,Amount,Balance\n2026-01-13,A,10.00,90.00\n2026-01-14,B,20.00,70.00\n2026-01-15,C,-5.00,75.00\n'
+  const text =
+    'Date,Description,Amount,Balance\n2026-01-13,A,10.00,90.00\n2026-01-14,B,20.00,70.00\n2026-01-15,C,-5.00,75.00\n'
   expect((await readWhole(text)).lines.map((line) => line.amount.minor)).toEqual([-1000, -2000, 500])
-}) // prettier-ignore
+})
 
 test('[IMP-5] debit and credit without a balance are asked for, and the answer settles it either way', async () => {
   const text = 'Date,Description,Debit,Credit\n2026-01-13,A,10.00,\n2026-01-14,B,,20.00\n'
@@ -152,7 +153,9 @@ test('[IMP-5] debit and credit without a balance are asked for, and the answer s
 })
 
 test('[IMP-5] amounts all without a minus and without a balance are asked for', async () => {
-  expect(await read('Date,Description,Amount\n2026-01-13,A,10.00\n2026-01-14,B,20.00\n')).toMatchObject({ question: { about: 'moneyOut' } }) // prettier-ignore
+  expect(await read('Date,Description,Amount\n2026-01-13,A,10.00\n2026-01-14,B,20.00\n')).toMatchObject({
+    question: { about: 'moneyOut' },
+  })
 })
 
 test('[IMP-5] columns named money out and money in need no question', async () => {
@@ -166,13 +169,16 @@ test('[IMP-4] days that fit both orders are read in the order in which they run'
 })
 
 test('[IMP-4] days that fit both orders and show no direction are asked for', async () => {
-  expect(await read('Date,Description,Amount\n02/01/2026,A,-1.00\n03/01/2026,B,-1.00\n')).toMatchObject({ question: { about: 'dateOrder' } }) // prettier-ignore
+  expect(await read('Date,Description,Amount\n02/01/2026,A,-1.00\n03/01/2026,B,-1.00\n')).toMatchObject({
+    question: { about: 'dateOrder' },
+  })
 })
 
 test('[IMP-3] 1,234 alone is settled by the balance', async () => {
-  const text = 'Date;Description;Amount;Balance\n2026-01-13;A;-1,234;98,766\n2026-01-14;B;-1,000;97,766\n2026-01-15;C;-2,500;95,266\n'
+  const text =
+    'Date;Description;Amount;Balance\n2026-01-13;A;-1,234;98,766\n2026-01-14;B;-1,000;97,766\n2026-01-15;C;-2,500;95,266\n'
   expect(await read(text)).toMatchObject({ kind: 'read', mapping: { decimalMark: '.' } })
-}) // prettier-ignore
+})
 
 test('[IMP-5] a file with two open points asks for both, one after the other', async () => {
   const text = 'Date,Description,Amount\n02/01/2026,A,1.00\n03/01/2026,B,2.00\n'
@@ -218,7 +224,11 @@ test('[IMP-7] a bad row is reported with file, row, column and reason, and the g
 test('[IMP-7] a cell of 100,000 characters rejects its row and says so', async () => {
   const text = `Date,Description,Amount\n2026-01-13,A,-1.00\n2026-01-14,${'x'.repeat(100_000)},-2.00\n`
   const { lines, rejected } = await readWhole(text)
-  expect([lines.length, rejected[0]?.row, rejected[0]?.reason]).toEqual([1, 3, 'The cell has 100000 characters; at most 10000 are read.']) // prettier-ignore
+  expect([lines.length, rejected[0]?.row, rejected[0]?.reason]).toEqual([
+    1,
+    3,
+    'The cell has 100000 characters; at most 10000 are read.',
+  ])
 })
 
 test.each([

@@ -15,15 +15,25 @@ const headBytes = 4 * 1024 * 1024
 /** A bank or card statement in CSV, whole: its lines, what was left out and why, a question, or a refusal. [IMP-7] */
 export async function readStatementCsv(source: Bytes, options: StatementOptions): Promise<StatementReading> {
   const bytes = await readBytes(source, largestStatementBytes)
-  if (!bytes) return refusal(options.fileName, `The file is larger than ${largestStatementBytes / 1024 / 1024} MB. Export a shorter period.`)
-  const read = { lines: [] as SpendLine[], rows: [] as number[], rejected: [] as RowProblem[], setAside: [] as RowProblem[] }
+  if (!bytes) {
+    return refusal(
+      options.fileName,
+      `The file is larger than ${largestStatementBytes / 1024 / 1024} MB. Export a shorter period.`,
+    )
+  }
+  const read = {
+    lines: [] as SpendLine[],
+    rows: [] as number[],
+    rejected: [] as RowProblem[],
+    setAside: [] as RowProblem[],
+  }
   for await (const batch of readStatementStream(bytes, options, headBytes)) {
     if (batch.kind === 'question' || batch.kind === 'refused') return batch
     if (batch.kind === 'end') return finished(read, batch, options)
     for (const [name, values] of Object.entries(read)) appendAll(values, batch[name as keyof typeof read])
   }
   return refusal(options.fileName, 'The file ended before it could be read. Export it again.')
-} // prettier-ignore
+}
 
 function appendAll(target: unknown[], more: readonly unknown[]): void {
   for (const each of more) target.push(each)
@@ -48,9 +58,21 @@ function finished(
 function doubts(read: Read, file: string): RowProblem[] {
   const unnamed = read.lines.filter((line) => line.description === 'No description').length
   const problems: RowProblem[] = []
-  if (unnamed > 0) problems.push({ file, row: 0, column: null, reason: `${unnamed} lines have no description; choose the column by hand.` })
+  if (unnamed > 0) {
+    problems.push({
+      file,
+      row: 0,
+      column: null,
+      reason: `${unnamed} lines have no description; choose the column by hand.`,
+    })
+  }
   if (read.rejected.length > read.lines.length) {
-    problems.push({ file, row: 0, column: null, reason: 'More rows were rejected than read. Check the columns before you import.' })
+    problems.push({
+      file,
+      row: 0,
+      column: null,
+      reason: 'More rows were rejected than read. Check the columns before you import.',
+    })
   }
   return problems
-} // prettier-ignore
+}

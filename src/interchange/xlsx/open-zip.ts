@@ -26,12 +26,14 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = workbookLimits): 
   let left = limits.unpackedBytes
   for (const entry of directory) {
     const content = unpack(file, entry, Math.min(left, entry.unpackedBytes))
-    if (content === null) return `"${entry.name.slice(0, 80)}" in the workbook is damaged or larger than it says. It is refused.`
+    if (content === null) {
+      return `"${entry.name.slice(0, 80)}" in the workbook is damaged or larger than it says. It is refused.`
+    }
     left -= content.length
     unpacked.push({ name: entry.name, bytes: content })
   }
   return unpacked
-} // prettier-ignore
+}
 
 type DirectoryEntry = {
   readonly name: string
@@ -49,7 +51,9 @@ function readDirectory(file: Buffer, limits: ZipLimits): DirectoryEntry[] | stri
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
   if (end === -1 || end + 22 > file.length) return 'The workbook is cut short or damaged. Save it again.'
   const count = file.readUInt16LE(end + 10)
-  if (count > limits.entries || count === 0xffff) return `The workbook has more than ${limits.entries} parts. It is refused.`
+  if (count > limits.entries || count === 0xffff) {
+    return `The workbook has more than ${limits.entries} parts. It is refused.`
+  }
   const entries: DirectoryEntry[] = []
   let at = file.readUInt32LE(end + 16)
   for (let each = 0; each < count; each += 1) {
@@ -61,7 +65,7 @@ function readDirectory(file: Buffer, limits: ZipLimits): DirectoryEntry[] | stri
     at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
   }
   return entries
-} // prettier-ignore
+}
 
 function readEntry(file: Buffer, at: number): DirectoryEntry {
   const nameLength = file.readUInt16LE(at + 28)
@@ -76,11 +80,13 @@ function readEntry(file: Buffer, at: number): DirectoryEntry {
 
 function wrongWith(entry: DirectoryEntry, attributes: number, limits: ZipLimits): string | null {
   const isLink = ((attributes >>> 16) & 0o170000) === 0o120000
-  if (isLink || /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|\0/.test(entry.name)) return 'The workbook names files outside itself. It is refused.'
+  if (isLink || /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|\0/.test(entry.name)) {
+    return 'The workbook names files outside itself. It is refused.'
+  }
   if (entry.unpackedBytes > limits.unpackedBytes) return tooLarge(limits)
   const isBomb = entry.unpackedBytes > 1_048_576 && entry.unpackedBytes > entry.packedBytes * limits.ratio
   return isBomb ? 'The workbook unpacks to far more than it holds, as zip bombs do. It is refused.' : null
-} // prettier-ignore
+}
 
 function unpack(file: Buffer, entry: DirectoryEntry, limit: number): Uint8Array | null {
   if (entry.offset + 30 > file.length || file.readUInt32LE(entry.offset) !== 0x04034b50) return null

@@ -31,8 +31,10 @@ function wrongWithPart({ name, bytes }: ZipEntry): string | null {
     return `"${name.slice(0, 80)}" in the workbook declares its own XML entities (DOCTYPE). It is refused.`
   }
   if (!name.startsWith('xl/worksheets/')) return null
-  return cellsSpanned(text) > mostCells ? 'The sheet has cells so far apart that it cannot be read. Copy the table into a new workbook.' : null
-} // prettier-ignore
+  return cellsSpanned(text) > mostCells
+    ? 'The sheet has cells so far apart that it cannot be read. Copy the table into a new workbook.'
+    : null
+}
 
 /** The same word in UTF-16. */
 const encodedDoctype = /<\0?!\0?D\0?O\0?C\0?T/i
