@@ -63,6 +63,15 @@ test('every signing in gives a new session', async () => {
   expect(first.cookies.get('plumbline-session')).not.toBe(second.cookies.get('plumbline-session'))
 })
 
+test('signing in again ends the session the browser had, and keeps it a known device', async () => {
+  const client = await signedIn()
+  const old = new Map(client.cookies)
+  expect((await client.send('POST', '/api/v1/session', { body: account })).status).toBe(200)
+  expect(await statusWith(old)).toBe(401)
+  expect(await statusWith(client.cookies)).toBe(200)
+  expect(client.cookies.get('plumbline-device')).toBe(old.get('plumbline-device'))
+})
+
 test('a session ends after two weeks unused, and after thirty days in any case', async () => {
   const idle = await signedIn()
   later(24 * 14 + 1)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findAccount, renewPasswordHash } from '../../storage/identity/people.ts'
-import { addKnownDevice, noteRefusedSignIn } from '../../storage/identity/sign-in-tries.ts'
+import { addKnownDevice, isKnownDevice, noteRefusedSignIn } from '../../storage/identity/sign-in-tries.ts'
 import { explained } from '../database-refusals.ts'
 import { parse } from '../parse.ts'
 import { beginSession } from './begin-session.ts'
@@ -33,9 +33,19 @@ export function signIn(context: IdentityContext, input: unknown, deviceToken: st
     await forgetAccountTries(context, attempt)
     if (isOutdatedHash(account.passwordHash))
       await renewPasswordHash(database, account.id, await hashPassword(password))
-    const device = newToken()
-    await addKnownDevice(database, { tokenSha256: device.tokenSha256, personId: account.id }, now)
     const session = await beginSession(context, { personId: account.id, kind: 'account' })
-    return { ...session, deviceToken: device.token }
+    return { ...session, deviceToken: await rememberDevice(context, account.id, deviceToken) }
   })
+}
+
+/** A browser that is known keeps its token; another one gets one of its own. */
+async function rememberDevice(
+  { database, now }: IdentityContext,
+  personId: string,
+  given: string | null,
+): Promise<string> {
+  const isKnown = given !== null && (await isKnownDevice(database, sha256(given), personId))
+  const token = isKnown ? given : newToken().token
+  await addKnownDevice(database, { tokenSha256: sha256(token), personId }, now)
+  return token
 }

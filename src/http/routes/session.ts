@@ -47,6 +47,7 @@ export const sessionRoutes: readonly Route[] = [
       if (begun === null) {
         throw new HttpRefusal('signed-out', 'E-mail address and password do not belong together. Check both.')
       }
+      await leaveEarlier(asked)
       return signedIn(asked, begun)
     },
   },
@@ -58,10 +59,8 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Sign out; the examples of a guest go with it',
     answer: { status: 204, description: 'Signed out' },
     handle: async (asked) => {
-      const { c, identity, settings, session } = asked
-      if (session.person.isGuest) await leaveAsGuest(asked)
-      else await signOut(identity, { id: session.id, personId: session.person.id })
-      dropSession(c, settings)
+      await leaveEarlier(asked)
+      dropSession(asked.c, asked.settings)
       return nothing(asked)
     },
   },
@@ -112,6 +111,14 @@ export const sessionRoutes: readonly Route[] = [
     },
   },
 ]
+
+/** Ends the session the request came with, if any: a browser has one. */
+async function leaveEarlier(asked: Asked): Promise<void> {
+  const { identity, session } = asked
+  if (session === null) return
+  if (session.person.isGuest) await leaveAsGuest({ ...asked, session })
+  else await signOut(identity, { id: session.id, personId: session.person.id })
+}
 
 /** Sets the cookies of a new session and says who is there now. */
 export async function signedIn(asked: Asked, begun: SignedIn, status: 200 | 201 = 200): Promise<Response> {
