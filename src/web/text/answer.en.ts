@@ -11,7 +11,7 @@ export const answerText = {
   listOf: (title: string) => `${title}: list`,
   orSayWhy: 'Say what it is for, or cancel',
   orSayWhyHelp:
-    'No goal needs these and no reason to keep them is recorded. The saving is half of what they cost, since some will turn out to be needed.',
+    'No goal needs these and no reason to keep them is recorded. Only a part of what they cost is counted, since some will turn out to be needed.',
   next: 'The next three moves',
   nextIntro: 'The best of the projects entered, on your estimates. A guess stays a guess until somebody corrects it.',
   working: 'Working out the best order under your budget…',

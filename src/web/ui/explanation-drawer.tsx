@@ -2,7 +2,6 @@ import { ruleText } from '../text/rules.en.ts'
 import { uiText as text } from '../text/ui.en.ts'
 import type { Explanation } from './explanation.ts'
 import { SideSheet } from './side-sheet.tsx'
-import { useReturnFocus } from './use-return-focus.ts'
 
 /** How one figure was computed. */
 export function ExplanationDrawer({

@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core'
-import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { uiText as text } from '../text/ui.en.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 /** A panel at the side of the page; when it goes, the focus is where it was. */
 export function SideSheet({
@@ -15,13 +15,7 @@ export function SideSheet({
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    },
-    [before],
-  )
+  useReturnFocus()
   return (
     <Drawer
       opened
