@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readAssets } from './assets/read-assets.ts'
 import { identifyFile } from './identify-file.ts'
 import { readStatement } from './read-statement.ts'
@@ -66,66 +66,68 @@ const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
 const isThere = existsSync(join(data, 'bank')) && existsSync(join(data, 'assets'))
 if (!isThere) console.log('Skipped: the sample files of ../shared/data are not here.')
 
-test.skipIf(!isThere)('every sample file has an expectation', () => {
-  const files = ['bank', 'assets'].flatMap((folder) => filesIn(join(data, folder)))
-  expect(files.map((file) => relative(data, file)).toSorted()).toEqual(Object.keys(expected).toSorted())
-})
+describe('the shared data', () => {
+  test.skipIf(!isThere)('every sample file has an expectation', () => {
+    const files = ['bank', 'assets'].flatMap((folder) => filesIn(join(data, folder)))
+    expect(files.map((file) => relative(data, file)).toSorted()).toEqual(Object.keys(expected).toSorted())
+  })
 
-test.skipIf(!isThere).each(Object.entries(expected))('%s as a statement', async (path, what) => {
-  const reading = await readStatement(readFileSync(join(data, path)), { fileName: path, currency: 'EUR' })
-  if ('asks' in what) return expect(reading).toMatchObject({ kind: 'question', question: { about: what.asks } })
-  if ('refusedAt' in what) {
-    expect(reading).toMatchObject({
-      kind: 'refused',
-      problem: { file: path, row: what.refusedAt, column: what.column ?? null },
+  test.skipIf(!isThere).each(Object.entries(expected))('%s as a statement', async (path, what) => {
+    const reading = await readStatement(readFileSync(join(data, path)), { fileName: path, currency: 'EUR' })
+    if ('asks' in what) return expect(reading).toMatchObject({ kind: 'question', question: { about: what.asks } })
+    if ('refusedAt' in what) {
+      expect(reading).toMatchObject({
+        kind: 'refused',
+        problem: { file: path, row: what.refusedAt, column: what.column ?? null },
+      })
+      return expect(reading.kind === 'refused' && reading.problem.reason).toMatch(what.reason)
+    }
+    if (reading.kind !== 'read') throw new Error(JSON.stringify(reading))
+    expect(reading.lines).toHaveLength(what.lines)
+    expect(reading.lines.reduce((total, line) => total + line.amount.minor, 0)).toBe(what.sum)
+    expect(new Set(reading.lines.map((line) => line.amount.currency))).toEqual(new Set([what.currency]))
+    expect([reading.rejected, reading.setAside.length]).toEqual([[], what.setAside ?? 0])
+    expect(new Set(lineIdentity(reading.lines)).size).toBe(what.lines)
+  })
+
+  test.skipIf(!isThere)(
+    '[IMP-13] the Snipe-IT assets: 22 rows, 56,926.75 in all, one technology for each model and maker',
+    async () => {
+      const assets = await readSample('assets/snipe-it/assets-sample.csv')
+      expect([assets.layout, assets.rowCount, assets.rejected]).toEqual(['snipe-it-assets', 22, []])
+      expect(costOf(assets)).toBe(56_926_75)
+      expect([...assets.rowsOf.values()].flat()).toHaveLength(22)
+      expect(assets.technologies.every((technology) => technology.kind === 'device')).toBe(true)
+    },
+  )
+
+  test.skipIf(!isThere)('[IMP-13] the Snipe-IT licences: 50 rows, 2,743.02 in all, 2,282 seats', async () => {
+    const assets = await readSample('assets/snipe-it/licenses-sample.csv')
+    expect([assets.layout, assets.rowCount, assets.rejected]).toEqual(['snipe-it-licences', 50, []])
+    expect(costOf(assets)).toBe(2_743_02)
+    expect(assets.technologies.reduce((total, technology) => total + (technology.seats?.bought ?? 0), 0)).toBe(2_282)
+  })
+
+  test.skipIf(!isThere)('[IMP-13] the Snipe-IT people are refused as an asset list', async () => {
+    const path = 'assets/snipe-it/users-sample.csv'
+    const reading = await readAssets(readFileSync(join(data, path)), { fileName: path, currency: 'USD' })
+    expect(reading).toMatchObject({ kind: 'refused', problem: { file: path } })
+  })
+
+  test.skipIf(!isThere)('[IMP-1] each sample is known by its content, whatever it is called', () => {
+    const kinds = Object.keys(expected).map((path) => [
+      path,
+      identifyFile('download', readFileSync(join(data, path))).kind,
+    ])
+    for (const [path, kind] of kinds) {
+      if (path?.endsWith('.ofx')) expect([path, kind]).toEqual([path, 'ofx'])
+    }
+    expect(Object.fromEntries(kinds)).toMatchObject({
+      'assets/snipe-it/assets-sample.csv': 'snipe-it-assets',
+      'assets/snipe-it/licenses-sample.csv': 'snipe-it-licences',
+      'bank/hledger/other/stripe.csv': 'statement-csv',
+      'bank/ofxparse/LICENSE': 'unknown',
     })
-    return expect(reading.kind === 'refused' && reading.problem.reason).toMatch(what.reason)
-  }
-  if (reading.kind !== 'read') throw new Error(JSON.stringify(reading))
-  expect(reading.lines).toHaveLength(what.lines)
-  expect(reading.lines.reduce((total, line) => total + line.amount.minor, 0)).toBe(what.sum)
-  expect(new Set(reading.lines.map((line) => line.amount.currency))).toEqual(new Set([what.currency]))
-  expect([reading.rejected, reading.setAside.length]).toEqual([[], what.setAside ?? 0])
-  expect(new Set(lineIdentity(reading.lines)).size).toBe(what.lines)
-})
-
-test.skipIf(!isThere)(
-  '[IMP-13] the Snipe-IT assets: 22 rows, 56,926.75 in all, one technology for each model and maker',
-  async () => {
-    const assets = await readSample('assets/snipe-it/assets-sample.csv')
-    expect([assets.layout, assets.rowCount, assets.rejected]).toEqual(['snipe-it-assets', 22, []])
-    expect(costOf(assets)).toBe(56_926_75)
-    expect([...assets.rowsOf.values()].flat()).toHaveLength(22)
-    expect(assets.technologies.every((technology) => technology.kind === 'device')).toBe(true)
-  },
-)
-
-test.skipIf(!isThere)('[IMP-13] the Snipe-IT licences: 50 rows, 2,743.02 in all, 2,282 seats', async () => {
-  const assets = await readSample('assets/snipe-it/licenses-sample.csv')
-  expect([assets.layout, assets.rowCount, assets.rejected]).toEqual(['snipe-it-licences', 50, []])
-  expect(costOf(assets)).toBe(2_743_02)
-  expect(assets.technologies.reduce((total, technology) => total + (technology.seats?.bought ?? 0), 0)).toBe(2_282)
-})
-
-test.skipIf(!isThere)('[IMP-13] the Snipe-IT people are refused as an asset list', async () => {
-  const path = 'assets/snipe-it/users-sample.csv'
-  const reading = await readAssets(readFileSync(join(data, path)), { fileName: path, currency: 'USD' })
-  expect(reading).toMatchObject({ kind: 'refused', problem: { file: path } })
-})
-
-test.skipIf(!isThere)('[IMP-1] each sample is known by its content, whatever it is called', () => {
-  const kinds = Object.keys(expected).map((path) => [
-    path,
-    identifyFile('download', readFileSync(join(data, path))).kind,
-  ])
-  for (const [path, kind] of kinds) {
-    if (path?.endsWith('.ofx')) expect([path, kind]).toEqual([path, 'ofx'])
-  }
-  expect(Object.fromEntries(kinds)).toMatchObject({
-    'assets/snipe-it/assets-sample.csv': 'snipe-it-assets',
-    'assets/snipe-it/licenses-sample.csv': 'snipe-it-licences',
-    'bank/hledger/other/stripe.csv': 'statement-csv',
-    'bank/ofxparse/LICENSE': 'unknown',
   })
 })
 
