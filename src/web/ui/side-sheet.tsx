@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { uiText as text } from '../text/ui.en.ts'
 import { useReturnFocus } from './use-return-focus.ts'
 
-/** A panel at the side of the page; when it goes, the focus is where it was. */
+/** A panel at the side of the page; when it goes, the focus is where it was. Of two, Escape closes the one with the focus. */
 export function SideSheet({
   title,
   size = 'lg',
@@ -25,6 +25,8 @@ export function SideSheet({
       title={title}
       closeButtonProps={{ 'aria-label': text.close }}
       returnFocus={false}
+      closeOnEscape={false}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       {children}
     </Drawer>
