@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { whyInitiative } from '../../domain/roadmap/why-initiative.ts'
@@ -6,8 +5,7 @@ import type { Key } from '../../domain/values/key.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { useTitles } from '../app/titles.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
-import { uiText } from '../text/ui.en.ts'
-import { useReturnFocus } from '../ui/use-return-focus.ts'
+import { SideSheet } from '../ui/side-sheet.tsx'
 import { ReasonsView } from './reasons-view.tsx'
 import type { ShownPlan } from './shown-plan.ts'
 import type { Limits } from './use-limits.ts'
@@ -22,7 +20,6 @@ type Props = {
 
 /** Why a project is in the plan, or what having it would cost; and what to do about it. */
 export function ProjectPanel({ initiative, plan, limits, onClose }: Props) {
-  useReturnFocus()
   const { business } = useLoaded()
   const titles = useTitles()
   const project = business.initiatives.find(({ key }) => key === initiative)
@@ -31,15 +28,9 @@ export function ProjectPanel({ initiative, plan, limits, onClose }: Props) {
   if (!project) return null
   const settled = { stopped: text.panel.stopped, running: text.panel.running }[project.stage as 'stopped' | 'running']
   return (
-    <Drawer
-      opened
+    <SideSheet
       onClose={onClose}
-      position="right"
-      size="lg"
-      closeOnEscape={false}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
       title={isChosen ? text.why(titles.initiative(initiative)) : text.whyNotOf(titles.initiative(initiative))}
-      closeButtonProps={{ 'aria-label': uiText.close }}
     >
       <div className="stack">
         <p className="muted">{project.reason}</p>
@@ -51,7 +42,7 @@ export function ProjectPanel({ initiative, plan, limits, onClose }: Props) {
         )}
         <Actions initiative={initiative} limits={limits} onClose={onClose} plan={plan} />
       </div>
-    </Drawer>
+    </SideSheet>
   )
 }
 
