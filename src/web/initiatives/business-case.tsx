@@ -3,6 +3,7 @@ import type { Initiative } from '../../domain/initiative.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { todayDate } from '../app/today-date.ts'
 import { explainOnce, explainOptionValue, explainPayback, explainReturn } from '../explain/explain-initiative.ts'
+import type { CaseScope, OptionCase } from '../explain/explain-initiative.ts'
 import { initiativesText as text } from '../text/initiatives.en.ts'
 import { Figure } from '../ui/figure.tsx'
 import { formatMoney } from '../ui/format.ts'
@@ -17,44 +18,59 @@ export function BusinessCase({ initiative: { title, options } }: { readonly init
     () => options.map((option) => optionCase(business, { title: `${title}, ${option.title}`, option, today })),
     [business, title, options, today],
   )
-  const scope = { business, today }
   return (
     <section className="stack tight" aria-label={text.case}>
       <h3>{text.case}</h3>
       <p className="small muted">{text.caseIntro(caseQuarters)}</p>
-      {cases.map((shown) => (
-        <div key={shown.option.key} className="card">
-          <div className="row spread">
-            <strong>{shown.option.title}</strong>
-            {isGuessed(shown.option) && <StateWord tone="plain">{text.guess}</StateWord>}
-          </div>
-          <div>
-            <span className="amount">
-              <Figure explanation={explainOptionValue(shown, scope)} />
-            </span>{' '}
-            <span className="small muted">
-              {text.caseRange(
-                formatMoney(shown.adverse.netPresentValue),
-                formatMoney(shown.favourable.netPresentValue),
-              )}
-            </span>
-          </div>
-          <ul className="list small">
-            <li>
-              <span>{text.once}</span>
-              <Figure explanation={explainOnce(shown)} />
-            </li>
-            <li>
-              <span>{text.payback}</span>
-              <Figure explanation={explainPayback(shown, scope)} />
-            </li>
-            <li>
-              <span>{text.returns}</span>
-              <Figure explanation={explainReturn(shown, scope)} />
-            </li>
-          </ul>
-        </div>
-      ))}
+      <div className="table-wrap" tabIndex={0} role="region" aria-label={text.case}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.caseOption}</th>
+              <th scope="col">{text.payback}</th>
+              <th scope="col" className="number">
+                {text.returns}
+              </th>
+              <th scope="col" className="number">
+                {text.value}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {cases.map((shown) => (
+              <CaseRow key={shown.option.key} shown={shown} scope={{ business, today }} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
+  )
+}
+
+function CaseRow({ shown, scope }: { readonly shown: OptionCase; readonly scope: CaseScope }) {
+  const { option, adverse, favourable } = shown
+  return (
+    <tr>
+      <th scope="row">
+        {option.title}
+        <div className="small muted">
+          <Figure explanation={explainOnce(shown)} /> {text.onceWord}
+        </div>
+        {isGuessed(option) && <StateWord tone="plain">{text.guess}</StateWord>}
+      </th>
+      <td>
+        <Figure explanation={explainPayback(shown, scope)} />
+      </td>
+      <td className="number">
+        <Figure explanation={explainReturn(shown, scope)} />
+      </td>
+      <td className="number">
+        <strong>
+          <Figure explanation={explainOptionValue(shown, scope)} />
+        </strong>
+        <div className="small muted">{formatMoney(adverse.netPresentValue)}</div>
+        <div className="small muted">{text.caseTo(formatMoney(favourable.netPresentValue))}</div>
+      </td>
+    </tr>
   )
 }

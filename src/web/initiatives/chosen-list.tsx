@@ -53,8 +53,8 @@ export function ChosenAmounts({
         key,
         field: (title: string) => (
           <NumberInput
-            label={amountLabel}
             aria-label={`${title}: ${amountLabel}`}
+            className="points"
             value={amount}
             min={0}
             max={most}
@@ -94,10 +94,10 @@ function Chosen({
       <legend className="field-label">{label}</legend>
       {help && <p className="muted small">{help}</p>}
       {rows.map(({ key, field }) => (
-        <div className="fields" key={key}>
+        <div className="row spread" key={key}>
           <span className="small">{titleOf(key)}</span>
-          {field?.(titleOf(key))}
-          <div>
+          <div className="row">
+            {field?.(titleOf(key))}
             <button
               type="button"
               className="button small"

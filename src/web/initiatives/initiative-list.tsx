@@ -112,7 +112,7 @@ function columnsOf(titles: Titles, scope: CaseScope): readonly Column<Initiative
       key: 'serves',
       title: text.serves,
       isOptional: true,
-      by: null,
+      by: ({ goals }) => goals.length,
       show: ({ goals }) => (
         <span className="small muted">{goals.length === 0 ? text.servesNone : formatList(goals.map(titles.goal))}</span>
       ),

@@ -1,10 +1,11 @@
-import { majorOf } from '../../domain/values/money.ts'
+import { majorOf, moneyOf } from '../../domain/values/money.ts'
 import type { Key } from '../../domain/values/key.ts'
+import { useLoaded } from '../app/loaded-business.ts'
 import { valueEffort } from '../../pictures/value-effort.ts'
 import type { Bubble } from '../../pictures/value-effort.ts'
 import { initiativesText as text } from '../text/initiatives.en.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { formatExactMoney, formatNumber } from '../ui/format.ts'
+import { formatExactMoney, formatMoney, formatNumber } from '../ui/format.ts'
 import { PictureView } from '../ui/picture-view.tsx'
 import type { InitiativeRow } from './initiative-rows.ts'
 
@@ -19,6 +20,7 @@ export function ValueEffortBlock({
   readonly rows: readonly InitiativeRow[]
   readonly onOpen: (key: Key) => void
 }) {
+  const { currency } = useLoaded().business.organization
   const bubbles = rows.flatMap(bubbleOf).toSorted((a, b) => b.value - a.value)
   if (bubbles.length < fewest) return <EmptyState title={text.notEnough}>{text.fewer}</EmptyState>
   return (
@@ -29,7 +31,7 @@ export function ValueEffortBlock({
           title: text.picture,
           description: text.pictureDescription(bubbles.length, bubbles[0]?.title ?? '–'),
           bubbles: bubbles.slice(0, mostDrawn),
-          axes: text.axes,
+          axes: { ...text.axes, valueWords: (value) => formatMoney(moneyOf(value, currency)) },
           widthPx,
         })
       }

@@ -67,7 +67,7 @@ function columnsOf({ plan, limits, onOpen }: Props): readonly Column<ScheduledIn
     {
       key: 'how',
       title: text.how,
-      by: null,
+      by: (line) => projectOf(plan, line)?.option.title ?? '',
       isOptional: true,
       show: (line) => <span className="small muted">{projectOf(plan, line)?.option.title}</span>,
     },
