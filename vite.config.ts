@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const apiAddress = `http://127.0.0.1:${process.env.PLUMBLINE_API_PORT ?? '4400'}`
+const apiPort = process.env.PLUMBLINE_API_PORT ?? '4400'
+/** The server refuses changes whose host and origin differ, so the host is passed on as it came. */
+const api = { target: `http://127.0.0.1:${apiPort}`, changeOrigin: false }
 
 export default defineConfig({
   root: 'src/web',
@@ -18,9 +20,9 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: {
-      '/api': apiAddress,
-      '/healthz': apiAddress,
-      '/readyz': apiAddress,
+      '/api': api,
+      '/healthz': api,
+      '/readyz': api,
     },
   },
 })
