@@ -37,6 +37,7 @@ const barHeight = 26
 const narrowStep = 40
 const nameSize = 12
 const mostNameWidth = 300
+const wideQuarter = 64
 const rowHeight = 56
 
 /** Quarters across; projects that run the firm better above, projects that try something new below, money and people under both. */
@@ -44,10 +45,8 @@ export function roadmapLanes(input: LanesInput): Picture {
   const nameWidth = input.widthPx < 560 ? 0 : 132
   const width = (input.widthPx - nameWidth) / Math.max(1, input.quarters.length)
   const grid: Grid = { nameWidth, width, count: input.quarters.length }
-  const shapes: Shape[] = input.quarters.map((title, index) =>
-    label({ x: left(grid, index) + 6, y: 16, text: fitText(title, width - 8, 12), tone: 'muted', strong: true }),
-  )
-  let y = 28
+  const shapes: Shape[] = input.quarters.flatMap((title, index) => heading(title, index, { grid, input }))
+  let y = width < wideQuarter ? 40 : 28
   for (const triesNew of [false, true]) {
     const lane = laneOf(input, { triesNew, grid, y })
     shapes.push(...lane.shapes)
@@ -73,6 +72,18 @@ type Grid = { readonly nameWidth: number; readonly width: number; readonly count
 
 function left(grid: Grid, index: number): number {
   return Math.round(grid.nameWidth + index * grid.width)
+}
+
+/** "Q1 2027"; where that is too wide the year stands below, and only where it begins. */
+function heading(title: string, index: number, { grid, input }: { grid: Grid; input: LanesInput }): Shape[] {
+  const x = left(grid, index) + 4
+  if (grid.width >= wideQuarter) return [label({ x, y: 16, text: title, tone: 'muted', strong: true })]
+  const [quarter = '', year = ''] = title.split(' ')
+  const isNew = input.quarters[index - 1]?.endsWith(year) !== true
+  return [
+    label({ x, y: 16, text: quarter, tone: 'muted', strong: true }),
+    ...(isNew ? [label({ x, y: 31, text: year, tone: 'muted', size: 11 })] : []),
+  ]
 }
 
 function laneOf(input: LanesInput, { triesNew, grid, y }: { triesNew: boolean; grid: Grid; y: number }) {
@@ -168,8 +179,11 @@ function amounts(row: QuarterRow, { grid, y, widthPx }: { grid: Grid; y: number;
     const [x, width] = [left(grid, index) + 6, grid.width - 14]
     const base = y + heading + 40
     const marked = { subject: amount.subject, hint: amount.hint }
+    const words = fitText(amount.words, width, 11)
+    // Half a number is worse than none; the table under the picture has it.
+    const isShown = grid.nameWidth > 0 || words === amount.words
     shapes.push(
-      label({ x, y: y + heading + 22, text: fitText(amount.words, width, 11), size: 11, ...marked }),
+      ...(isShown ? [label({ x, y: y + heading + 22, text: words, size: 11, ...marked })] : []),
       rect({
         x,
         y: base - 8,

@@ -77,7 +77,7 @@ function scaleOf(bubbles: readonly Bubble[], field: Field) {
     least,
     effort,
     cost: Math.max(1, ...bubbles.map(({ cost }) => cost)),
-    xOf: (days: number): number => Math.round(field.x + 24 + (root(days) / root(effort)) * (field.width - 64)),
+    xOf: (days: number): number => Math.round(field.x + 72 + (root(days) / root(effort)) * (field.width - 112)),
     yOf: (value: number): number =>
       Math.round(field.y + 16 + ((high - root(value)) / (high - low)) * (field.height - 32)),
   }

@@ -72,13 +72,18 @@ function columnsOf({ plan, limits, onOpen }: Props): readonly Column<ScheduledIn
       show: (line) => <span className="small muted">{projectOf(plan, line)?.option.title}</span>,
     },
     { key: 'lane', title: text.lanesColumn, by: laneOf, isOptional: true, show: laneOf },
-    { key: 'starts', title: text.starts, by: ({ start }) => start, show: ({ start }) => formatQuarter(start) },
+    {
+      key: 'starts',
+      title: text.starts,
+      by: ({ start }) => start,
+      show: ({ start }) => <span className="nowrap">{formatQuarter(start)}</span>,
+    },
     {
       key: 'live',
       title: text.goesLive,
       by: ({ goLive }) => goLive,
       isOptional: true,
-      show: ({ goLive }) => formatQuarter(goLive),
+      show: ({ goLive }) => <span className="nowrap">{formatQuarter(goLive)}</span>,
     },
     {
       key: 'cost',
