@@ -51,7 +51,8 @@ function withRest(sorted: readonly CostBlock[], rest: string): CostBlock[] {
   if (sorted.length <= mostBlocks) return [...sorted]
   const [shown, hidden] = [sorted.slice(0, mostBlocks - 1), sorted.slice(mostBlocks - 1)]
   const value = hidden.reduce((total, block) => total + block.value, 0)
-  return [...shown, { key: '', title: rest, value, amount: '', hint: rest, state: 'partly' }]
+  const others: CostBlock = { key: '', title: rest, value, amount: '', hint: rest, state: 'partly' }
+  return [...shown, others].toSorted((a, b) => b.value - a.value)
 }
 
 function blockText(block: CostBlock, { x, y, width, height }: { x: number; y: number; width: number; height: number }) {

@@ -1,4 +1,4 @@
-import { fitText, label, path, rect } from './picture.ts'
+import { fitText, label, path, rect, wrapText } from './picture.ts'
 import type { Picture, Shape, Tone } from './picture.ts'
 
 export type FlowNode = { readonly key: string; readonly title: string; readonly hint: string; readonly tone: Tone }
@@ -14,22 +14,26 @@ export type FlowInput = {
   readonly widthPx: number
 }
 
-const rowHeight = 34
 const top = 32
+/** Names go over two lines where the columns are narrow. */
+const rowsOf = (widthPx: number) =>
+  widthPx < 560 ? { step: 50, height: 42, lines: 2 } : { step: 34, height: 28, lines: 1 }
+type Rows = ReturnType<typeof rowsOf>
 
 /** Goals on the left, what we can do in the middle, technology on the right; a line is as thick as the link is strong. */
 export function goalFlow(input: FlowInput): Picture {
-  const gap = input.widthPx < 560 ? 36 : Math.min(160, input.widthPx * 0.14)
+  const rows = rowsOf(input.widthPx)
+  const gap = input.widthPx < 560 ? 24 : Math.min(160, input.widthPx * 0.14)
   const width = (input.widthPx - 2 * gap) / 3
   const most = Math.max(...input.columns.map((column) => column.length), 1)
   const places = new Map<string, { x: number; y: number }>()
   const boxes = input.columns.flatMap((column, index) => {
     const x = index * (width + gap)
-    const step = (most * rowHeight) / Math.max(1, column.length)
+    const step = (most * rows.step) / Math.max(1, column.length)
     return column.flatMap((node, row) => {
-      const y = top + row * step + (step - rowHeight) / 2
-      places.set(`${index}/${node.key}`, { x, y: y + 14 })
-      return box(node, { x, y, width })
+      const y = top + row * step + (step - rows.step) / 2
+      places.set(`${index}/${node.key}`, { x, y: y + rows.height / 2 })
+      return box(node, { x, y, width, rows })
     })
   })
   const links = input.links.flatMap((between, index) =>
@@ -41,17 +45,21 @@ export function goalFlow(input: FlowInput): Picture {
   const headings = input.headings.map((text, index) =>
     label({ x: index * (width + gap), y: 14, text: fitText(text, width, 12), tone: 'muted', strong: true }),
   )
-  const heightPx = top + most * rowHeight
+  const heightPx = top + most * rows.step
   const shapes = [...links, ...headings, ...boxes]
   return { title: input.title, description: input.description, widthPx: input.widthPx, heightPx, shapes }
 }
 
-function box(node: FlowNode, { x, y, width }: { x: number; y: number; width: number }): Shape[] {
-  const text = fitText(node.title, width - 20, 12)
+function box(node: FlowNode, { x, y, width, rows }: { x: number; y: number; width: number; rows: Rows }): Shape[] {
+  const size = rows.lines === 1 ? 12 : 11
+  const lines = wrapText(node.title, width - 12, { size, mostLines: rows.lines })
+  const first = y + rows.height / 2 + 4 - (lines.length - 1) * 7
   return [
-    rect({ x, y, width, height: 28, fill: 'surface', stroke: 'line', subject: node.key, hint: node.hint }),
-    rect({ x, y, width: 4, height: 28, fill: node.tone }),
-    label({ x: x + 12, y: y + 18, text, subject: node.key, hint: node.hint }),
+    rect({ x, y, width, height: rows.height, fill: 'surface', stroke: 'line', subject: node.key, hint: node.hint }),
+    rect({ x, y, width: 4, height: rows.height, fill: node.tone }),
+    ...lines.map((text, row) =>
+      label({ x: x + 9, y: first + row * 14, text, size, subject: node.key, hint: node.hint }),
+    ),
   ]
 }
 

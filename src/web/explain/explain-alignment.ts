@@ -1,6 +1,7 @@
 import type { Alignment, AskedCapability, GoalSupport } from '../../domain/alignment/alignment.ts'
 import type { Titles } from '../app/titles.ts'
 import { explainText as text } from '../text/explain.en.ts'
+import { technologyText } from '../text/technology.en.ts'
 import { explain } from '../ui/explanation.ts'
 import type { Explanation, ExplanationInput } from '../ui/explanation.ts'
 import { formatExactMoney, formatMoney, formatNumber, formatPercent, formatScore } from '../ui/format.ts'
@@ -107,9 +108,12 @@ export function explainUnaligned(alignment: Alignment, titles: Titles): Explanat
     meaning: text.unalignedMeaning,
     formula: text.unalignedFormula,
     rules: ['ALN-2', 'SPD-1'],
-    inputs: unalignedSpend.map(({ technology, amount }) =>
-      computed(titles.technology(technology), formatExactMoney(amount)),
-    ),
+    inputs: unalignedSpend.map(({ technology, amount, reason }) => ({
+      name: titles.technology(technology),
+      value: formatExactMoney(amount),
+      source: technologyText.reasons(reason, titles.goal, titles.capability),
+      evidence: 'computed',
+    })),
     wouldChange: text.unalignedChange,
     isConvention: true,
   })

@@ -76,7 +76,9 @@ function Inputs({ inputs }: { readonly inputs: Explanation['inputs'] }) {
                 <td className="number">{input.value}</td>
                 <td className="small">
                   {input.source}
-                  {input.evidence && <div className="muted">{text.evidence[input.evidence]}</div>}
+                  {input.evidence && input.evidence !== 'computed' && (
+                    <div className="muted">{text.evidence[input.evidence]}</div>
+                  )}
                 </td>
               </tr>
             ))}
