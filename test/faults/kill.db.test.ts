@@ -37,8 +37,8 @@ test('[R1] kill -9 during the first start leaves a folder that the next start ma
   for (let round = 0; round < 3; round += 1) {
     const folder = newFolder()
     const said: string[] = []
-    for (const part of [0.15, 0.35, 0.6, 0.85]) {
-      const victim = startVictim('write', folder, `first-${part}`)
+    for (const [place, part] of [0.15, 0.35, 0.6, 0.85].entries()) {
+      const victim = startVictim('write', folder, `first-${place}`)
       await sleep((part + random() * 0.2) * 1_600)
       await victim.kill(kills % 2 === 0 ? 'program' : 'both')
       said.push(...victim.lines())
