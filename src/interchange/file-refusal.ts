@@ -14,5 +14,10 @@ export function refusal(file: string, reason: string, at: { row?: number; column
   return { kind: 'refused', problem: { file, row: at.row ?? 0, column: at.column ?? null, reason } }
 }
 
+/** Every row was rejected: the first stands for all. */
+export function nothingRead(first: RowProblem, what: 'row' | 'transaction' = 'row'): Refusal {
+  return { kind: 'refused', problem: { ...first, reason: `No ${what} could be read. First: ${first.reason}` } }
+}
+
 /** Bytes handed over at once, or as they arrive. */
 export type Bytes = Uint8Array | AsyncIterable<Uint8Array>

@@ -81,10 +81,7 @@ function byColumns(records: readonly CsvRecord[]): FileIdentity {
     return identity('snipe-it-licences', 0.95, 'It has the columns of a Snipe-IT licence export.')
   }
   if (has('technology', 'email')) return identity('seats', 0.95, 'It names technologies and e-mail addresses.')
-  if (
-    has('name') &&
-    ['vendor', 'kind', 'cost', 'billing', 'seats bought'].filter((each) => first.has(each)).length >= 2
-  ) {
+  if (has('name') && assetColumnNames.filter((each) => first.has(each)).length >= 2) {
     return identity('asset-sheet', 0.9, 'It has the columns of the asset sheet.')
   }
   const columns = records.slice(0, 50).flatMap((record) => columnsOf(record) ?? [])[0]
@@ -93,6 +90,9 @@ function byColumns(records: readonly CsvRecord[]): FileIdentity {
   }
   return identity('unknown', 0.6, 'No row names a date and an amount, and no other layout fits.')
 }
+
+/** Besides the name, two of these make an asset sheet. */
+const assetColumnNames = ['vendor', 'kind', 'cost', 'billing', 'seats bought']
 
 function identity(kind: FileKind, confidence: Share, reason: string): FileIdentity {
   return { kind, confidence, reason }

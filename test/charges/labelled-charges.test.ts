@@ -71,37 +71,37 @@ function labelOf(positions: readonly number[], cycle: ChargeCycle, business: Lab
 }
 
 function twoYears(random: () => number): Labelled {
-  const [lines, labels, cycles]: [SpendLine[], (number | null)[], ChargeCycle[]] = [[], [], []]
-  for (const [at, [form]] of shuffled(technologyDescriptors, random).slice(0, 20).entries()) {
-    const cycle = random() < 0.65 ? 'monthly' : random() < 0.7 ? 'yearly' : 'quarterly'
-    cycles.push(cycle)
-    for (const line of subscription(form, cycle, random)) {
-      lines.push(line)
-      labels.push(at)
-    }
+  const lines: SpendLine[] = []
+  const labels: (number | null)[] = []
+  const cycles: ChargeCycle[] = []
+  const add = (line: SpendLine, label: number | null) => {
+    lines.push(line)
+    labels.push(label)
   }
-  for (const unknown of ['BRAMBLE TILL RENTAL {ref}', 'OAKLEAF SYSTEMS LTD {ref} {city}', 'NIMBLEWARE.IO {ref}']) {
-    cycles.push('monthly')
-    for (const line of subscription(unknown, 'monthly', random)) {
-      lines.push(line)
-      labels.push(cycles.length - 1)
-    }
+  const subscribe = (form: string, cycle: ChargeCycle) => {
+    const label = cycles.push(cycle) - 1
+    for (const line of subscription(form, cycle, random)) add(line, label)
   }
+  for (const [form] of shuffled(technologyDescriptors, random).slice(0, 20)) subscribe(form, cycleBy(random))
+  for (const unknown of unknownSellers) subscribe(unknown, 'monthly')
   for (const form of otherDescriptors.filter((each) => !regularPayees.test(each))) {
     const visits = Math.floor(random() * 12)
-    for (let visit = 0; visit < visits; visit += 1) {
-      const date = addDays('2024-11-24', Math.floor(random() * 725))
-      lines.push(
-        aSpendLine({
-          date,
-          description: messy(form, random),
-          amount: euros(-(3 + Math.floor(random() * 9_000) / 100)),
-        }),
-      )
-      labels.push(null)
-    }
+    for (let visit = 0; visit < visits; visit += 1) add(purchase(form, random), null)
   }
   return { lines, labels, cycles, subscriptions: cycles.length }
+}
+
+const unknownSellers = ['BRAMBLE TILL RENTAL {ref}', 'OAKLEAF SYSTEMS LTD {ref} {city}', 'NIMBLEWARE.IO {ref}']
+
+function cycleBy(random: () => number): ChargeCycle {
+  if (random() < 0.65) return 'monthly'
+  return random() < 0.7 ? 'yearly' : 'quarterly'
+}
+
+function purchase(form: string, random: () => number): SpendLine {
+  const date = addDays('2024-11-24', Math.floor(random() * 725))
+  const description = messy(form, random)
+  return aSpendLine({ date, description, amount: euros(-(3 + Math.floor(random() * 9_000) / 100)) })
 }
 
 /** What recurs without being technology; it would be found rightly, and is not the question here. */
@@ -112,18 +112,16 @@ function subscription(form: string, cycle: ChargeCycle, random: () => number): S
   const months = { monthly: 1, quarterly: 3, yearly: 12, weekly: 0, 'half-yearly': 6 }[cycle]
   const first = addDays('2024-11-24', Math.floor(random() * 40))
   const count = Math.floor(23 / months) + 1
-  const [price, risesAt, isByUse] = [
-    5 + Math.floor(random() * 20_000) / 100,
-    random() < 0.33 ? Math.floor(count / 2) : count,
-    random() < 1 / 6,
-  ]
+  const price = 5 + Math.floor(random() * 20_000) / 100
+  const risesAt = random() < 0.33 ? Math.floor(count / 2) : count
+  const isByUse = random() < 1 / 6
   const missing = random() < 0.1 && count > 5 ? 1 + Math.floor(random() * (count - 2)) : -1
   const fixed = messy(form, random)
   return Array.from({ length: count }, (_, at) => at).flatMap((at) => {
     if (at === missing) return []
     const date = addDays(addMonths(first, at * months), Math.floor(random() * 4))
-    const amount =
-      isByUse && cycle === 'monthly' ? price * (0.6 + random() * 0.8) : at >= risesAt ? price * 1.12 : price
+    const listed = at >= risesAt ? price * 1.12 : price
+    const amount = isByUse && cycle === 'monthly' ? price * (0.6 + random() * 0.8) : listed
     const description = random() < 0.5 ? fixed : messy(form, random)
     return [aSpendLine({ date, description, amount: euros(-Math.round(amount * 100) / 100) })]
   })

@@ -1,6 +1,7 @@
 import type { SpendLine } from '../spend-line.ts'
 import { daysBetween } from '../values/calendar-date.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'
+import { compareText } from '../values/compare-text.ts'
 import type { Key } from '../values/key.ts'
 import { afterCycles } from './charge-cycle.ts'
 import { isRefundOf, seriesIn } from './charge-series.ts'
@@ -91,7 +92,7 @@ function commonStem(members: readonly StemmedLine[]): string {
 }
 
 function inOrder(charges: readonly Charge[]): Charge[] {
-  return charges.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at))
+  return charges.toSorted((a, b) => compareText(a.date, b.date) || a.at - b.at)
 }
 
 function chargeFrom({ line, at }: StemmedLine): Charge {
@@ -115,7 +116,7 @@ function chargeOf(group: Group, series: Series, end: CalendarDate): RecurringCha
   const prices = priceHistory(charges, fit.cycle)
   const refunds = group.refunds.filter((refund) => charges.some((charge) => isRefundOf(charge, refund)))
   const isPaidBack = refunds.some((refund) => isRefundOf(last, refund))
-  const currency = last.currency
+  const { currency } = last
   return {
     key: [group.account, group.vendor ?? group.stem, fit.cycle, currency].join(' '),
     vendor: group.vendor,
@@ -188,7 +189,7 @@ function positionsOf(group: Group, series: Series, refunds: readonly Charge[]): 
 }
 
 function byAnnualCost(a: RecurringCharge, b: RecurringCharge): number {
-  return b.annualCost.minor - a.annualCost.minor || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.count - b.count)
+  return b.annualCost.minor - a.annualCost.minor || compareText(a.key, b.key) || a.count - b.count
 }
 
 function withDistinctKeys(charges: readonly RecurringCharge[]): RecurringCharge[] {

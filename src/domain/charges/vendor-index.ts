@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { Technology, Vendor } from '../technology.ts'
+import { compareText } from '../values/compare-text.ts'
 import type { Key } from '../values/key.ts'
 import { upperCase, words } from './plain-description.ts'
 
@@ -91,7 +92,7 @@ function byPreference(a: IndexedPattern, b: IndexedPattern): number {
     b.literalLength - a.literalLength ||
     a.recognition.source.localeCompare(b.recognition.source) ||
     b.recognition.kind.localeCompare(a.recognition.kind) ||
-    (a.recognition.key < b.recognition.key ? -1 : a.recognition.key > b.recognition.key ? 1 : 0)
+    compareText(a.recognition.key, b.recognition.key)
   )
 }
 

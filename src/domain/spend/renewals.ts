@@ -3,6 +3,7 @@ import type { Business } from '../business.ts'
 import type { Contract, Technology } from '../technology.ts'
 import { addDays, addMonths, dayNumber, daysBetween, monthsBetween } from '../values/calendar-date.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'
+import { compareText } from '../values/compare-text.ts'
 import type { Key } from '../values/key.ts'
 import { times } from '../values/money.ts'
 import type { Money } from '../values/money.ts'
@@ -37,7 +38,7 @@ export function renewals(business: Business, today: CalendarDate, withinDays: nu
     .map((technology) => renewalOf(technology, business, today))
     .filter((renewal) => renewal !== null)
     .filter(({ noticeDeadline }) => noticeDeadline <= lastDay)
-    .toSorted((a, b) => compare(a.noticeDeadline, b.noticeDeadline) || compare(a.technology, b.technology))
+    .toSorted((a, b) => compareText(a.noticeDeadline, b.noticeDeadline) || compareText(a.technology, b.technology))
 }
 
 /** The next renewal of one technology; null without a contract, an end, or when it has ended for good. */
@@ -90,8 +91,4 @@ function renewalMonths({ renewalMonths: months }: Contract): number {
 function weekdayBefore(date: CalendarDate): CalendarDate {
   const weekday = (((dayNumber(date) + 3) % 7) + 7) % 7 // Monday is 0; 1970-01-01 was a Thursday
   return addDays(date, -Math.max(0, weekday - 4))
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }

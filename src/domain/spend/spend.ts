@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts'
 import type { Seat } from '../spend-line.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'
 import type { MoneyEstimate } from '../values/estimate.ts'
+import { compareText } from '../values/compare-text.ts'
 import type { Key } from '../values/key.ts'
 import type { Money } from '../values/money.ts'
 import { duplicates } from './duplicates.ts'
@@ -48,10 +49,10 @@ export function spend(business: Business, today: CalendarDate, seats: readonly S
   const { currency } = business.organization
   const technologies = picture.technologies
     .map((one) => technologySpend(one, business, today))
-    .toSorted((a, b) => b.annualCost.minor - a.annualCost.minor || byKey(a.technology, b.technology))
+    .toSorted((a, b) => b.annualCost.minor - a.annualCost.minor || compareText(a.technology, b.technology))
   const findings = [unusedSeats, duplicates, orphans, renewalsDue]
     .flatMap((find) => find(picture))
-    .toSorted((a, b) => b.money.likely.minor - a.money.likely.minor || byKey(a.key, b.key))
+    .toSorted((a, b) => b.money.likely.minor - a.money.likely.minor || compareText(a.key, b.key))
   return {
     annualCost: totalOf(technologies, currency),
     technologies,
@@ -88,8 +89,4 @@ function returnOf(benefits: readonly Benefit[], { organization }: Business, toda
 
 function totalOf(technologies: readonly TechnologySpend[], currency: string): Money {
   return { minor: technologies.reduce((sum, { annualCost }) => sum + annualCost.minor, 0), currency }
-}
-
-function byKey(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }

@@ -2,7 +2,7 @@ import { allRecords } from '../csv/csv-records.ts'
 import type { CsvRecord } from '../csv/csv-records.ts'
 import { findDelimiter } from '../csv/find-delimiter.ts'
 import { decodeText } from '../csv/text-decoder.ts'
-import { refusal } from '../file-refusal.ts'
+import { nothingRead, refusal } from '../file-refusal.ts'
 import type { Bytes, Refusal, RowProblem } from '../file-refusal.ts'
 import { isZip, notTextReason } from '../identify-file.ts'
 import { readBytes } from '../read-bytes.ts'
@@ -78,33 +78,28 @@ function readRows(
   { at, header, columns }: HeaderFound,
   options: AssetOptions,
 ): AssetReading {
-  const forms = formsOf(records.slice(at + 1), columns, options)
-  const [rows, rejected]: [NumberedRow[], RowProblem[]] = [[], []]
-  for (const [index, record] of records.slice(at + 1).entries()) {
+  const below = records.slice(at + 1)
+  const forms = formsOf(below, columns, options)
+  const rows: NumberedRow[] = []
+  const rejected: RowProblem[] = []
+  for (const [index, record] of below.entries()) {
     const row = at + index + 2
     const reading = readAssetRow(record, columns, forms)
     if (reading.kind === 'row') rows.push({ row, asset: reading.row })
-    if (reading.kind === 'rejected') {
-      rejected.push({
-        file: options.fileName,
-        row,
-        column: columnTitle(header, columns, reading.field),
-        reason: reading.reason,
-      })
-    }
+    if (reading.kind !== 'rejected') continue
+    const column = columnTitle(header, columns, reading.field)
+    rejected.push({ file: options.fileName, row, column, reason: reading.reason })
   }
   const [first] = rejected
-  if (rows.length === 0) {
-    return first
-      ? { kind: 'refused', problem: { ...first, reason: `No row could be read. First: ${first.reason}` } }
-      : refusal(options.fileName, 'There is no row below the column names.')
-  }
+  if (rows.length === 0 && first) return nothingRead(first)
+  if (rows.length === 0) return refusal(options.fileName, 'There is no row below the column names.')
+  const problems = unreadColumns(columns, options.fileName)
   return {
     kind: 'read',
     layout: columns.layout,
     rowCount: rows.length,
     rejected,
-    problems: unreadColumns(columns, options.fileName),
+    problems,
     ...technologiesFromRows(rows),
   }
 }

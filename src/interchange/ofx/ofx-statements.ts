@@ -90,7 +90,9 @@ function noteStatus(state: State, isSignOn: boolean): void {
   if (severity.toUpperCase() === 'ERROR' && state.failure === null) state.failure = { line, code, message, isSignOn }
 }
 
-function leafRead(state: State, element: Extract<OfxElement, { kind: 'leaf' }>): void {
+type OfxLeaf = Extract<OfxElement, { kind: 'leaf' }>
+
+function leafRead(state: State, element: OfxLeaf): void {
   const { tag, value } = element
   const group = state.stack.at(-1) ?? ''
   if (group === 'STATUS') statusLeaf(state, tag, value)
@@ -106,11 +108,7 @@ function statusLeaf(state: State, tag: string, value: string): void {
 }
 
 /** Leaves of groups within a transaction keep the group in their name; PAYEE's name stands for the missing NAME. */
-function transactionLeaf(
-  values: Map<string, string>,
-  group: string,
-  { tag, value }: { tag: string; value: string },
-): void {
+function transactionLeaf(values: Map<string, string>, group: string, { tag, value }: OfxLeaf): void {
   if (group === 'STMTTRN' || !inner.has(group)) values.set(tag, value)
   else values.set(`${group}.${tag}`, value)
 }

@@ -4,7 +4,7 @@ import { allRecords } from '../csv/csv-records.ts'
 import type { CsvRecord } from '../csv/csv-records.ts'
 import { findDelimiter } from '../csv/find-delimiter.ts'
 import { decodeText } from '../csv/text-decoder.ts'
-import { refusal } from '../file-refusal.ts'
+import { nothingRead, refusal } from '../file-refusal.ts'
 import type { Bytes, Refusal, RowProblem } from '../file-refusal.ts'
 import { notTextReason } from '../identify-file.ts'
 import { readBytes } from '../read-bytes.ts'
@@ -46,11 +46,8 @@ function readRows(rows: readonly CsvRecord[], columns: readonly string[], file: 
     }
   }
   const [first] = rejected
-  if (seats.size === 0) {
-    return first
-      ? { kind: 'refused', problem: { ...first, reason: `No row could be read. First: ${first.reason}` } }
-      : refusal(file, 'There is no row below the column names.')
-  }
+  if (seats.size === 0 && first) return nothingRead(first)
+  if (seats.size === 0) return refusal(file, 'There is no row below the column names.')
   return { kind: 'read', seats: [...seats.values()], rejected }
 }
 

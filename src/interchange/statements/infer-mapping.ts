@@ -4,7 +4,7 @@ import { checkBalance } from './check-balance.ts'
 import type { BalanceVerdict } from './check-balance.ts'
 import { dateOrderOf, readDate } from './read-date.ts'
 import { decimalMarkOf, plainNumber } from './read-number.ts'
-import type { OpenMapping, StatementMapping, StatementQuestion } from './statement.ts'
+import type { OpenMapping, StatementMapping } from './statement.ts'
 import { columnsOf } from './statement-columns.ts'
 import type { StatementColumns } from './statement-columns.ts'
 
@@ -26,7 +26,7 @@ export function findHeader(records: readonly CsvRecord[]): HeaderFound | null {
 export function inferMapping(records: readonly CsvRecord[], found: HeaderFound, delimiter: Delimiter): OpenMapping {
   const rows = records.slice(found.headerRow)
   const columns = withDescription(found, rows)
-  const dated = rows.filter((row) => hasDay(row[columns.date] ?? ''))
+  const dated = datedRows(rows, columns)
   const dateOrder = dateOrderOf(dated.map((row) => row[columns.date] ?? ''))
   const marks = decimalMarkOf(numberCells(dated, columns))
   const guesses = marks === 'unknown' ? (['.', ','] as const) : [marks]
@@ -43,6 +43,11 @@ export function inferMapping(records: readonly CsvRecord[], found: HeaderFound, 
     moneyOut: signOf({ rows: dated, columns, header: found.header, proven }) ?? 'unknown',
     feeApart: proven?.feeApart ?? false,
   }
+}
+
+/** The rows that have a day where the date stands, whichever way it is read. */
+export function datedRows(rows: readonly CsvRecord[], { date }: StatementColumns): readonly CsvRecord[] {
+  return rows.filter((row) => hasDay(row[date] ?? ''))
 }
 
 function hasDay(cell: string): boolean {
@@ -76,53 +81,6 @@ export function isSettled(mapping: OpenMapping): mapping is StatementMapping {
   return mapping.dateOrder !== 'unknown' && mapping.decimalMark !== 'unknown' && mapping.moneyOut !== 'unknown'
 }
 
-/** The next thing to ask: the date order first, then the decimal mark, then the sign. */
-export function questionOf(mapping: OpenMapping, records: readonly CsvRecord[]): StatementQuestion {
-  const header = records[mapping.headerRow - 1] ?? []
-  const dated = records.slice(mapping.headerRow).filter((row) => hasDay(row[mapping.columns.date] ?? ''))
-  const examples = dated.slice(0, 3).map((row) => row.join(' | ').slice(0, 200))
-  if (mapping.dateOrder === 'unknown') {
-    return {
-      about: 'dateOrder',
-      text: `How is ${(dated[0]?.[mapping.columns.date] ?? '').trim().slice(0, 20)} read?`,
-      choices: [
-        { value: 'dmy', label: 'Day first' },
-        { value: 'mdy', label: 'Month first' },
-      ],
-      examples,
-    }
-  }
-  if (mapping.decimalMark === 'unknown') {
-    return {
-      about: 'decimalMark',
-      text: 'Which mark stands before the cents?',
-      choices: [
-        { value: '.', label: 'A point: 1.50' },
-        { value: ',', label: 'A comma: 1,50' },
-      ],
-      examples,
-    }
-  }
-  return {
-    about: 'moneyOut',
-    text: 'Which amounts are money you paid?',
-    choices: signChoices(mapping, header),
-    examples,
-  }
-}
-
-function signChoices({ columns }: OpenMapping, header: CsvRecord): StatementQuestion['choices'] {
-  if (columns.amount !== null) {
-    return [
-      { value: 'negative', label: 'Amounts with a minus' },
-      { value: 'positive', label: 'Amounts without a minus' },
-    ]
-  }
-  return [columns.debit, columns.credit].flatMap((at, side) =>
-    at === null ? [] : [{ value: side === 0 ? 'debit' : 'credit', label: `Amounts under "${header[at] ?? ''}"` }],
-  )
-}
-
 /** "Money out" and its like say it; "Debit" and "Credit" do not, since banks use them both ways. */
 function hasPlainNames(columns: StatementColumns, header: CsvRecord): boolean {
   const [out, into] = [columns.debit, columns.credit].map((at) => (at === null ? '' : (header[at] ?? '')))
@@ -137,17 +95,15 @@ function hasPlainNames(columns: StatementColumns, header: CsvRecord): boolean {
 function withDescription({ columns, header }: HeaderFound, rows: readonly CsvRecord[]): StatementColumns {
   if (columns.description.length > 0) return columns
   const taken = new Set(Object.values(columns).flat())
+  const sample = rows.slice(0, 500)
   const scored = header
-    .map((_, at) => ({
-      at,
-      texts: new Set(
-        rows
-          .slice(0, 500)
-          .map((row) => row[at] ?? '')
-          .filter((cell) => /\p{L}{3}/u.test(cell)),
-      ).size,
-    }))
+    .map((_, at) => ({ at, texts: differentTexts(sample, at) }))
     .filter(({ at, texts }) => texts > 0 && !taken.has(at))
     .toSorted((a, b) => b.texts - a.texts || a.at - b.at)
   return { ...columns, description: scored.slice(0, 1).map(({ at }) => at) }
+}
+
+function differentTexts(rows: readonly CsvRecord[], at: number): number {
+  const cells = rows.map((row) => row[at] ?? '')
+  return new Set(cells.filter((cell) => /\p{L}{3}/u.test(cell))).size
 }

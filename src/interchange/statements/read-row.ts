@@ -15,7 +15,6 @@ export type RowReading =
 
 /** One row by its mapping. [IMP-7] A row with neither day nor amount is no charge; one with half of them is rejected with its reason. */
 export function readRow(row: CsvRecord, mapping: StatementMapping, options: StatementOptions): RowReading {
-  const { columns } = mapping
   if (row.every((cell) => cell.trim() === '')) return { kind: 'blank' }
   const long = row.findIndex((cell) => cell.length > longestCell)
   if (long !== -1) {
@@ -23,9 +22,16 @@ export function readRow(row: CsvRecord, mapping: StatementMapping, options: Stat
   }
   const unsettled = unsettledReason(row, mapping)
   if (unsettled) return { kind: 'set-aside', ...unsettled }
-  const dateText = (row[columns.date] ?? '').trim()
+  const dateText = (row[mapping.columns.date] ?? '').trim()
   const amountText = amountTextOf(row, mapping)
   if (amountText === '' || dateText === '') return withoutHalf(row, dateText, amountText)
+  return lineOf(row, mapping, { dateText, amountText, options })
+}
+
+type Texts = { readonly dateText: string; readonly amountText: string; readonly options: StatementOptions }
+
+function lineOf(row: CsvRecord, mapping: StatementMapping, { dateText, amountText, options }: Texts): RowReading {
+  const { columns, decimalMark } = mapping
   const date = readDate(dateText, mapping.dateOrder)
   if (date === null) {
     return rejected(columns.date, `"${shown(dateText)}" is not a date. Correct it, or choose the date order by hand.`)
@@ -36,10 +42,8 @@ export function readRow(row: CsvRecord, mapping: StatementMapping, options: Stat
   }
   const minor = signedMinor(row, mapping, minorDigits(currency))
   if (minor === null) {
-    return rejected(
-      amountColumn(row, mapping),
-      `"${shown(amountText)}" is not an amount with "${mapping.decimalMark}" before the cents.`,
-    )
+    const reason = `"${shown(amountText)}" is not an amount with "${decimalMark}" before the cents.`
+    return rejected(amountColumn(row, mapping), reason)
   }
   const line = lineFrom(row, mapping, { date, minor, currency, account: accountOf(row, mapping, options) })
   return { kind: 'line', line, fee: feeLine(row, mapping, line) }

@@ -1,5 +1,5 @@
 import type { SpendLine } from '../../domain/spend-line.ts'
-import { refusal } from '../file-refusal.ts'
+import { nothingRead, refusal } from '../file-refusal.ts'
 import type { Bytes, Refusal, RowProblem } from '../file-refusal.ts'
 import { readBytes } from '../read-bytes.ts'
 import { readStatementStream } from './read-statement-stream.ts'
@@ -47,9 +47,7 @@ function finished(
   { fileName }: StatementOptions,
 ): Statement | StatementAsk | Refusal {
   const [first] = read.rejected
-  if (read.lines.length === 0 && first) {
-    return { kind: 'refused', problem: { ...first, reason: `No row could be read. First: ${first.reason}` } }
-  }
+  if (read.lines.length === 0 && first) return nothingRead(first)
   if (read.lines.length === 0) return refusal(fileName, 'There is no charge in this file, only headings or balances.')
   const accounts = [...new Set(read.lines.map((line) => line.account))].toSorted()
   return { kind: 'read', format: 'csv', ...read, problems: doubts(read, fileName), accounts, mapping, fingerprint }
@@ -57,22 +55,10 @@ function finished(
 
 function doubts(read: Read, file: string): RowProblem[] {
   const unnamed = read.lines.filter((line) => line.description === 'No description').length
-  const problems: RowProblem[] = []
-  if (unnamed > 0) {
-    problems.push({
-      file,
-      row: 0,
-      column: null,
-      reason: `${unnamed} lines have no description; choose the column by hand.`,
-    })
-  }
+  const reasons: string[] = []
+  if (unnamed > 0) reasons.push(`${unnamed} lines have no description; choose the column by hand.`)
   if (read.rejected.length > read.lines.length) {
-    problems.push({
-      file,
-      row: 0,
-      column: null,
-      reason: 'More rows were rejected than read. Check the columns before you import.',
-    })
+    reasons.push('More rows were rejected than read. Check the columns before you import.')
   }
-  return problems
+  return reasons.map((reason) => ({ file, row: 0, column: null, reason }))
 }

@@ -7,10 +7,11 @@ import { statementDecoder } from '../csv/text-decoder.ts'
 import { refusal } from '../file-refusal.ts'
 import type { Bytes, Refusal, RowProblem } from '../file-refusal.ts'
 import { notTextReason } from '../identify-file.ts'
-import { findHeader, inferMapping, isSettled, questionOf } from './infer-mapping.ts'
+import { findHeader, inferMapping, isSettled } from './infer-mapping.ts'
 import { readRow } from './read-row.ts'
 import type { OpenMapping, StatementAsk, StatementMapping, StatementOptions } from './statement.ts'
 import { columnsOf, headerFingerprint } from './statement-columns.ts'
+import { questionOf } from './statement-question.ts'
 
 /** Lines as they are read. The last one says how the whole file went; a refusal may come at any time, and then nothing counts. */
 export type StatementBatch =
