@@ -14,8 +14,8 @@ export type LaneBar = {
 }
 
 export type QuarterAmount = {
-  /** What a click on it opens. */
-  readonly subject: string
+  /** What a click on it opens; null = nothing. */
+  readonly subject: string | null
   readonly used: number
   readonly limit: number | null
   readonly words: string

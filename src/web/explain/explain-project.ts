@@ -14,7 +14,7 @@ export function explainReasons(reasons: InitiativeReasons, titles: Titles): Expl
     title: text.total(titles.initiative(reasons.initiative)),
     value: formatMoney(total),
     exact: formatExactMoney(total),
-    meaning: text.totalMeaning,
+    meaning: reasons.isChosen ? text.totalMeaning : text.wouldMeaning,
     formula: text.totalFormula,
     rules: ['RDM-16', 'RDM-6', 'RDM-5', 'RDM-7'],
     inputs: [

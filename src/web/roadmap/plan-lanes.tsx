@@ -97,14 +97,14 @@ function rowsOf({ quarters, titles, question }: ShownPlan): QuarterRow[] {
 }
 
 /** The role nearest to its limit. */
-function peopleIn({ quarter, roleDays }: RoadmapQuarter): QuarterAmount {
+function peopleIn({ roleDays }: RoadmapQuarter): QuarterAmount {
   const limited = roleDays.filter(({ available }) => available !== null && available > 0)
   const share = ({ used, available }: (typeof limited)[number]): number => used / (available ?? 1)
   const [busiest] = limited.toSorted((a, b) => share(b) - share(a))
-  if (!busiest || busiest.used === 0) return emptyAmount(`left/${quarter}`)
+  if (!busiest || busiest.used === 0) return idle
   const [used, most] = [formatNumber(busiest.used), formatNumber(busiest.available ?? 0)]
   return {
-    subject: `left/${quarter}`,
+    subject: null,
     used: share(busiest),
     limit: 1,
     words: text.load(busiest.role, used, most),
@@ -112,14 +112,12 @@ function peopleIn({ quarter, roleDays }: RoadmapQuarter): QuarterAmount {
   }
 }
 
-function changeIn({ quarter, changeLoad }: RoadmapQuarter, name: (team: Key) => string): QuarterAmount {
+function changeIn({ changeLoad }: RoadmapQuarter, name: (team: Key) => string): QuarterAmount {
   const share = ({ used, cap }: RoadmapQuarter['changeLoad'][number]): number => used / (cap ?? 1)
   const [busiest] = changeLoad.filter(({ cap }) => cap !== null && cap > 0).toSorted((a, b) => share(b) - share(a))
-  if (!busiest || busiest.used === 0) return emptyAmount(`left/${quarter}`)
+  if (!busiest || busiest.used === 0) return idle
   const words = text.load(name(busiest.team), formatNumber(busiest.used, 2), formatNumber(busiest.cap ?? 0, 2))
-  return { subject: `left/${quarter}`, used: share(busiest), limit: 1, words, hint: words }
+  return { subject: null, used: share(busiest), limit: 1, words, hint: words }
 }
 
-function emptyAmount(subject: string): QuarterAmount {
-  return { subject, used: 0, limit: 1, words: '–', hint: '–' }
-}
+const idle: QuarterAmount = { subject: null, used: 0, limit: 1, words: '–', hint: '–' }

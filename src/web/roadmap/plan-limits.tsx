@@ -1,12 +1,12 @@
 import { NativeSelect, NumberInput } from '@mantine/core'
-import { planSettings } from '../../domain/roadmap/plan-settings.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { useTitles } from '../app/titles.ts'
 import { todayDate } from '../app/today-date.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
-import { formatList, formatMoney, formatPercent } from '../ui/format.ts'
+import { formatList } from '../ui/format.ts'
 import { MoneyInput } from '../ui/money-input.tsx'
 import { BudgetForm } from './budget-form.tsx'
+import { budgetWords } from './budget-words.ts'
 import type { Limits } from './use-limits.ts'
 
 const quarterCounts = [4, 8, 12]
@@ -15,12 +15,7 @@ const quarterCounts = [4, 8, 12]
 export function PlanLimits({ limits, hasBudget }: { readonly limits: Limits; readonly hasBudget: boolean }) {
   const { business } = useLoaded()
   const { assumptions, set, reset, isUsual } = limits
-  const { budget } = planSettings({ business, assumptions, today: todayDate() })
-  const money = {
-    minor: Math.round(budget.reduce((sum, one) => sum + one, 0)),
-    currency: business.organization.currency,
-  }
-  const words = text.budget(formatPercent(assumptions.budgetFactor), formatMoney(money))
+  const words = budgetWords({ business, assumptions, today: todayDate() })
   return (
     <div className="stack no-print">
       {hasBudget && (

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { HandOver } from '../ui/hand-over.tsx'
 import { Band, PageHead } from '../ui/page-head.tsx'
 import { BudgetForm } from './budget-form.tsx'
+import { budgetWords } from './budget-words.ts'
 import { ConflictView } from './conflict-view.tsx'
 import { DecidedPlan } from './decided-plan.tsx'
 import { KeepPlan } from './keep-plan.tsx'
@@ -63,22 +64,26 @@ export function RoadmapPage() {
       )}
       {plan.answer?.kind === 'infeasible' && <ConflictView conflict={plan.answer} limits={limits} onOpen={setOpen} />}
       {plan.answer?.kind === 'undecided' && <p className="notice warn">{text.undecided}</p>}
-      <Band title={text.limits} intro={text.limitsIntro}>
-        <PlanLimits limits={limits} hasBudget={!needsBudget} />
-        <PlanStatus plan={plan} />
-      </Band>
+      <div className="no-print">
+        <Band title={text.limits} intro={text.limitsIntro}>
+          <PlanLimits limits={limits} hasBudget={!needsBudget} />
+          <PlanStatus plan={plan} />
+        </Band>
+      </div>
       {shown && (
         <>
-          <Band title={text.lanes} intro={text.lanesIntro}>
+          <Band title={text.lanes} intro={`${text.withBudget(budgetWords(shown.question))} ${text.lanesIntro}`}>
             <PlanLanes plan={shown} onOpen={setOpen} />
             <PlanBooks plan={shown} />
           </Band>
           <PlanProjects plan={shown} limits={limits} onOpen={setOpen} />
           <DecidedPlan plan={shown} />
           <RankingBlock plan={shown} onOpen={setOpen} />
-          <Band title={text.keep} intro={text.keepIntro}>
-            <KeepPlan key={shown.value.total.minor} plan={shown} isCurrent={!plan.isWorking} />
-          </Band>
+          <div className="no-print">
+            <Band title={text.keep} intro={text.keepIntro}>
+              <KeepPlan key={shown.value.total.minor} plan={shown} isCurrent={!plan.isWorking} />
+            </Band>
+          </div>
         </>
       )}
       <KeptPlans limits={limits} />

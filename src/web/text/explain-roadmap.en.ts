@@ -49,6 +49,8 @@ export const explainRoadmapText = {
   income: 'Income',
   total: (title: string) => `${title}: worth in the plan`,
   totalMeaning: 'What the plan would lose without it, everything else left as it is.',
+  wouldMeaning:
+    'What it would add to the plan if it were begun first, everything else left as it is. It still has to fit.',
   totalFormula: 'What it adds for the goals, plus today’s value of its money, minus what may go wrong.',
   totalChange: 'Its costs, benefits, risk and gains, and when it goes live.',
   spendOf: (title: string) => `${title}: cost over the plan`,
