@@ -98,6 +98,16 @@ export async function findLaterBatch(
   return row === undefined ? null : batchFrom(row)
 }
 
+/** What undoing needs, where it is known only once the batch is stored. */
+export async function keepBefore({ tx, organizationId }: WritingScope, id: string, before: unknown): Promise<void> {
+  await tx
+    .updateTable('plumbline.import_batch')
+    .set({ before: JSON.stringify(before) })
+    .where('org_id', '=', organizationId)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function markUndone({ tx, organizationId }: WritingScope, id: string, { by, at }: Author): Promise<void> {
   await tx
     .updateTable('plumbline.import_batch')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { canonicalSha256 } from '../canonical-sha256.ts'
 import type { Seat } from '../../domain/spend-line.ts'
-import { insertImportBatch } from '../../storage/import-batches.ts'
+import { insertImportBatch, keepBefore } from '../../storage/import-batches.ts'
 import { insertSeats, loadSeats, updateSeat } from '../../storage/seats.ts'
 import type { KeptSeat } from '../../storage/seats.ts'
 import { ActionError } from '../action-error.ts'
@@ -9,6 +9,8 @@ import type { Context } from '../context.ts'
 import { getBusiness } from '../get-business.ts'
 import { writing } from '../write.ts'
 import type { Done } from '../write.ts'
+import { countSeats } from './count-seats.ts'
+import type { SeatCount } from './count-seats.ts'
 import { fileFields, mappingFields, seatSchema } from './fact-schemas.ts'
 
 const seatList = z.strictObject({ ...fileFields, ...mappingFields, seats: z.array(seatSchema).max(1_000_000) })
@@ -21,7 +23,13 @@ export type ImportedSeats = {
   readonly rejected: number
 }
 
-/** Stores who has a place in which technology, all or none: `{ fileName, sha256, seats, rejected }`. A place that is known gets the newer days. */
+/** What undoing a list of seats gives back. */
+export type BeforeSeats = { readonly seats: readonly KeptSeat[]; readonly counted: readonly SeatCount[] }
+
+/**
+ * Stores who has a place in which technology, all or none: `{ fileName, sha256, seats, rejected }`. A place that is known
+ * gets the newer days, and the counts on the technologies follow the list.
+ */
 export function importSeats(context: Context, input: unknown): Promise<ImportedSeats> {
   return writing(
     context,
@@ -38,12 +46,14 @@ export function importSeats(context: Context, input: unknown): Promise<ImportedS
         if (added.length + changed.length === 0) return { answer: { batchId: null, ...counts }, audit: null }
         const { fileName, sha256, rejected, fingerprint, mapping } = given
         const by = { by: context.person.userId, at: context.now }
-        const before = changed.map(({ stored }) => stored)
         const file = { kind: 'seats' as const, fileName, sha256, rejected, fingerprint, mapping }
-        const batchId = await insertImportBatch(scope, { ...file, counts, before, ...by })
+        const batchId = await insertImportBatch(scope, { ...file, counts, before: null, ...by })
         await insertSeats(scope, batchId, added)
         for (const { stored, seat } of changed) await updateSeat(scope, stored.id, seat)
-        const after = { batchId, fileName, ...counts, seatsSha256: canonicalSha256(given.seats) }
+        const counted = await countSeats(scope, context.today, by)
+        const before: BeforeSeats = { seats: changed.map(({ stored }) => stored), counted }
+        await keepBefore(scope, batchId, before)
+        const after = { batchId, fileName, ...counts, counted, seatsSha256: canonicalSha256(given.seats) }
         return { answer: { batchId, ...counts }, audit: { subject: `imports/${batchId}`, before: null, after } }
       },
     },

@@ -216,6 +216,20 @@ describe('seats', () => {
     expect(await listSeats(context)).toEqual([])
   })
 
+  test('[IMP-15] the counts on the technology follow the list, and undoing gives them back', async () => {
+    const context = await aNewOrganization(database)
+    const counts = { bought: 5, assigned: null, active: null }
+    await createTechnology(context, aTechnology({ key: 'till', seats: counts }))
+    const stored = async () => (await exportBusiness(context)).technologies.map((technology) => technology.seats)
+    const { batchId } = await importSeats(context, seats('2027-01-02', 'ada', 'bob'))
+    expect(await stored()).toEqual([{ bought: 5, assigned: 2, active: 2 }])
+    const { batchId: second } = await importSeats(context, seats('2026-01-02', 'bob'))
+    expect(await stored()).toEqual([{ bought: 5, assigned: 2, active: 1 }])
+    await undoImport(context, { batchId: second })
+    await undoImport(context, { batchId })
+    expect(await stored()).toEqual([counts])
+  })
+
   test('a seat in a technology that is not there refuses the list', async () => {
     const context = await aNewOrganization(database)
     await expect(importSeats(context, seats('2027-01-02', 'bob'))).rejects.toThrow(/no technology with the key "till"/)

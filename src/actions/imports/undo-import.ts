@@ -4,11 +4,12 @@ import { findImportBatch, findLaterBatch, markUndone } from '../../storage/impor
 import type { WritingScope } from '../../storage/in-organization.ts'
 import type { Author } from '../../storage/noun-rows.ts'
 import { deleteSeatsOfBatch, updateSeat } from '../../storage/seats.ts'
-import type { KeptSeat } from '../../storage/seats.ts'
 import { deleteLinesOfBatch } from '../../storage/spend-lines.ts'
 import { ActionError } from '../action-error.ts'
 import type { Context } from '../context.ts'
 import { writing } from '../write.ts'
+import { uncountSeats } from './count-seats.ts'
+import type { BeforeSeats } from './import-seats.ts'
 import type { Touched } from './store-differences.ts'
 import { takeBack } from './take-back.ts'
 
@@ -48,7 +49,7 @@ async function undoKind(scope: WritingScope, batch: Undoable, author: Author): P
       await deleteLinesOfBatch(scope, batch.id)
       return
     case 'seats':
-      await undoSeats(scope, batch)
+      await undoSeats(scope, batch, author)
       return
     case 'assets':
     case 'business-file':
@@ -59,7 +60,7 @@ async function undoKind(scope: WritingScope, batch: Undoable, author: Author): P
 }
 
 /** Days of use are overwritten by later lists, so only the last list can be taken back. */
-async function undoSeats(scope: WritingScope, batch: Undoable): Promise<void> {
+async function undoSeats(scope: WritingScope, batch: Undoable, author: Author): Promise<void> {
   const later = await findLaterBatch(scope, batch.id, ['seats'])
   if (later !== null) {
     throw new ActionError(
@@ -69,5 +70,7 @@ async function undoSeats(scope: WritingScope, batch: Undoable): Promise<void> {
   }
   await deleteSeatsOfBatch(scope, batch.id)
   // `before` was written by import-seats when this batch was stored.
-  for (const seat of batch.before as readonly KeptSeat[]) await updateSeat(scope, seat.id, seat)
+  const { seats, counted } = batch.before as BeforeSeats
+  for (const seat of seats) await updateSeat(scope, seat.id, seat)
+  await uncountSeats(scope, counted, author)
 }
