@@ -12,7 +12,7 @@ export function EmptyState({
 }) {
   return (
     <div className="card">
-      <h3>{title}</h3>
+      <h2 className="card-title">{title}</h2>
       <p className="muted">{children}</p>
       {actions && <div className="row">{actions}</div>}
     </div>
