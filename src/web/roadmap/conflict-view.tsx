@@ -17,7 +17,7 @@ export function ConflictView({ conflict: { conflict, isIrreducible }, limits, on
   return (
     <section className="notice bad" aria-label={text.infeasible} role="alert">
       <h2>{text.infeasible}</h2>
-      <p>{isIrreducible ? text.infeasibleIntro : text.infeasibleLoose}</p>
+      <p>{introOf(conflict.length, isIrreducible)}</p>
       <ul className="list">
         {conflict.map((constraint) => (
           <li key={constraint.id}>
@@ -30,6 +30,11 @@ export function ConflictView({ conflict: { conflict, isIrreducible }, limits, on
       </ul>
     </section>
   )
+}
+
+function introOf(count: number, isIrreducible: boolean): string {
+  if (!isIrreducible) return text.infeasibleLoose
+  return count === 1 ? text.infeasibleOne : text.infeasibleIntro
 }
 
 function Repair({

@@ -71,7 +71,13 @@ function columnsOf({ plan, limits, onOpen }: Props): readonly Column<ScheduledIn
       isOptional: true,
       show: (line) => <span className="small muted">{projectOf(plan, line)?.option.title}</span>,
     },
-    { key: 'lane', title: text.lanesColumn, by: laneOf, isOptional: true, show: laneOf },
+    {
+      key: 'lane',
+      title: text.lanesColumn,
+      by: laneOf,
+      isOptional: true,
+      show: (line) => <span className="nowrap">{laneOf(line)}</span>,
+    },
     {
       key: 'starts',
       title: text.starts,

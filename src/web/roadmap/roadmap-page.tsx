@@ -56,7 +56,7 @@ export function RoadmapPage() {
   return (
     <>
       <PageHead title={text.title} answer={shown && <PlanHeadline plan={shown} onFurther={plan.searchFurther} />} />
-      <HandOver title={`${business.organization.name}: ${text.title}`} />
+      {shown && <HandOver title={`${business.organization.name}: ${text.title}`} />}
       {needsBudget && (
         <Band title={text.noBudget} intro={text.noBudgetHelp}>
           <BudgetForm assumptions={assumptions} />

@@ -148,6 +148,7 @@ export const roadmapText = {
   no: 'out',
   infeasible: 'No plan meets all of these limits at once',
   infeasibleIntro: 'Each of these alone is possible. Together they are not. Change any one of them.',
+  infeasibleOne: 'This limit cannot be met. Change it, or the amount beside it.',
   infeasibleLoose: 'These limits stand in the way. Not all of them may be needed.',
   repairs: {
     unpin: (title: string) => `Let the plan decide on ${title}`,
