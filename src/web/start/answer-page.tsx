@@ -81,7 +81,7 @@ export function AnswerPage() {
 
 /** Sure money: even the lowest estimate saves something. */
 function isSure({ finding }: Waste): boolean {
-  return finding.money.low.minor > 0
+  return finding.kind !== 'orphan' || finding.money.low.minor > 0
 }
 
 function Links() {
