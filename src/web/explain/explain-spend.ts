@@ -8,7 +8,7 @@ import { explainText as text } from '../text/explain.en.ts'
 import { technologyText } from '../text/technology.en.ts'
 import { explain } from '../ui/explanation.ts'
 import type { Explanation, ExplanationInput } from '../ui/explanation.ts'
-import { formatExactMoney, formatMoney, formatRange } from '../ui/format.ts'
+import { formatDate, formatExactMoney, formatMoney, formatNumber, formatRange } from '../ui/format.ts'
 
 export function explainAnnualCost(spend: Spend, titles: Titles): Explanation {
   return explain({
@@ -78,18 +78,33 @@ export function explainFinding(finding: Finding, business: Business, titles: Tit
     meaning: `${finding.reason} ${isRenewal ? text.renewalMeaning : text.range(formatRange(low, high))}`,
     formula: isRenewal ? text.renewalFormula : text.findingFormula,
     rules: ['SPD-1', 'SPD-3'],
-    inputs: [...finding.evidence.map(evidenceInput), ...costInputs(finding, business)],
+    inputs: [...finding.evidence.map((one) => evidenceInput(one, titles)), ...costInputs(finding, business)],
     wouldChange: finding.action,
   })
 }
 
-function evidenceInput({ at, value }: Finding['evidence'][number]): ExplanationInput {
+function evidenceInput({ at, value }: Finding['evidence'][number], titles: Titles): ExplanationInput {
+  const isFromSeats = at[0] === 'seats'
   return {
-    name: at.slice(1).join(' › '),
-    value: value === null ? '–' : String(value),
-    source: at[0] === 'seats' ? text.seatList : text.enteredHere,
-    evidence: at[0] === 'seats' ? 'measured' : 'stated',
+    name: placeInWords(at, titles),
+    value: value === null ? '–' : typeof value === 'number' ? formatNumber(value) : withTitle(value, titles),
+    source: isFromSeats ? text.seatList : text.enteredHere,
+    evidence: isFromSeats ? 'measured' : 'stated',
   }
+}
+
+/** A path such as technologies/slack/contract/end as a person would say it. */
+function placeInWords(at: Finding['evidence'][number]['at'], titles: Titles): string {
+  const [, noun, ...fields] = at
+  const words = fields.map((field) => text.fields[String(field)] ?? titles.capability(String(field)))
+  return [titles.technology(String(noun ?? '')), ...words].join(': ')
+}
+
+/** Evidence that names a technology by its key ends with it: "also supplied by google-workspace". */
+function withTitle(value: string, titles: Titles): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
+  const words = value.split(' ')
+  return [...words.slice(0, -1), titles.technology(words.at(-1) ?? '')].join(' ')
 }
 
 function costInputs({ technology }: Finding, { technologies }: Business): ExplanationInput[] {

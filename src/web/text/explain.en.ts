@@ -1,4 +1,26 @@
+/** Fields of a technology as they are called on its form. */
+const fields: Readonly<Record<string, string>> = {
+  usage: 'who uses it',
+  adoption: 'how far it is used',
+  seats: 'seats',
+  bought: 'paid for',
+  assigned: 'given out',
+  active: 'in use',
+  contract: 'contract',
+  end: 'ends or renews on',
+  noticeDays: 'last day of notice',
+  estimated: 'date',
+  supplies: 'what it does',
+  primaryFor: 'system of choice for',
+  purpose: 'reason to keep it',
+  owner: 'who answers for it',
+  costLines: 'price',
+  dependsOn: 'carries',
+  lifecycle: 'phase',
+}
+
 export const explainText = {
+  fields,
   enteredHere: 'Entered in this business',
   computed: 'Computed here',
   seatList: 'Seat list',

@@ -66,20 +66,19 @@ function Inputs({ inputs }: { readonly inputs: Explanation['inputs'] }) {
               <th scope="col" className="number">
                 {text.inputValue}
               </th>
-              <th scope="col">{text.inputSource}</th>
             </tr>
           </thead>
           <tbody>
             {inputs.map((input, index) => (
               <tr key={`${input.name}${index}`}>
-                <th scope="row">{input.name}</th>
-                <td className="number">{input.value}</td>
-                <td className="small">
-                  {input.source}
-                  {input.evidence && input.evidence !== 'computed' && (
-                    <div className="muted">{text.evidence[input.evidence]}</div>
-                  )}
-                </td>
+                <th scope="row">
+                  {input.name}
+                  <div className="muted small">
+                    {input.source}
+                    {input.evidence && input.evidence !== 'computed' && `, ${text.evidence[input.evidence]}`}
+                  </div>
+                </th>
+                <td className="number wrapping">{input.value}</td>
               </tr>
             ))}
           </tbody>
