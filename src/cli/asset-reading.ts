@@ -17,6 +17,7 @@ export async function assetReading(kind: string, file: NamedBytes, { business }:
       vendors: [...business.vendors, ...vendors],
       technologies: [...business.technologies, ...technologies],
     },
+    withoutRate: [],
     rejected: reading.rejected,
     setAside: reading.problems,
     summary: `${file.name}: ${reading.rowCount} rows read as ${reading.technologies.length} technologies, ${reading.rejected.length} rows rejected.`,

@@ -9,6 +9,8 @@ export type ImportReading = {
   readonly summary: string
   readonly charges: readonly RecurringCharge[]
   readonly after: Business
+  /** Charges that were not taken in, because no exchange rate is recorded for their currency. */
+  readonly withoutRate: readonly RecurringCharge[]
   readonly rejected: readonly RowProblem[]
   readonly setAside: readonly RowProblem[]
 }

@@ -4,6 +4,7 @@ import type { RecurringCharge } from '../domain/charges/recurring-charge.ts'
 import { recurringCharges } from '../domain/charges/recurring-charges.ts'
 import { sortLines } from '../domain/charges/sort-lines.ts'
 import { vendorIndex } from '../domain/charges/vendor-index.ts'
+import { isConvertible } from '../domain/exchange.ts'
 import { addProposed, proposeTechnology } from '../domain/drafting/propose-technology.ts'
 import type { RowProblem } from '../interchange/file-refusal.ts'
 import { identifyFile } from '../interchange/identify-file.ts'
@@ -79,10 +80,13 @@ function statementReading(statement: Statement, { file, into }: { file: NamedByt
   const index = vendorIndex({ vendors: business.vendors, technologies: business.technologies, catalogue })
   const lines = sortLines(statement.lines, index).map(({ line }) => line)
   const charges = recurringCharges(lines, today)
+  const proposed = charges.filter(isProposed)
+  const hasRate = ({ annualCost }: RecurringCharge) => isConvertible(annualCost, business.organization, today)
   return {
     kind: statement.format,
     charges,
-    after: charges.filter(isProposed).reduce((after, charge) => withCharge(after, charge), business),
+    after: proposed.filter(hasRate).reduce((after, charge) => withCharge(after, charge), business),
+    withoutRate: proposed.filter((charge) => !hasRate(charge)),
     rejected: statement.rejected,
     setAside: statement.setAside,
     summary: `${file.name}: ${statement.lines.length} lines read, ${statement.rejected.length} rejected, ${statement.setAside.length} set aside; ${charges.length} recurring charges.`,

@@ -1,4 +1,4 @@
-import type { ExchangeRate } from './organization.ts'
+import type { ExchangeRate, Organization } from './organization.ts'
 import type { CalendarDate } from './values/calendar-date.ts'
 import { majorOf, moneyOf } from './values/money.ts'
 import type { Currency, Money } from './values/money.ts'
@@ -18,6 +18,11 @@ export function convert(amount: Money, conversion: Conversion): Money | null {
   if (amount.currency === conversion.to) return amount
   const rate = rateFor(amount.currency, conversion)
   return rate === null ? null : moneyOf(majorOf(amount) * rate, conversion.to)
+}
+
+/** Whether the organization has a rate for this amount: what has none can be neither counted nor kept. [VAL-7] */
+export function isConvertible(amount: Money, organization: Organization, on: CalendarDate): boolean {
+  return convert(amount, { to: organization.currency, rates: organization.exchangeRates, on }) !== null
 }
 
 function rateFor(from: Currency, { to, rates, on }: Conversion): number | null {

@@ -2,8 +2,12 @@ import { basename } from 'node:path'
 import { rename } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
+import type { Business } from '../../domain/business.ts'
 import { compareBusinesses } from '../../domain/compare-businesses.ts'
 import type { Change } from '../../domain/compare-businesses.ts'
+import { problemsIn } from '../../domain/problems-in.ts'
+import type { CalendarDate } from '../../domain/values/calendar-date.ts'
+import type { Currency } from '../../domain/values/money.ts'
 import { editBusinessFile } from '../../interchange/business-file/edit-business-file.ts'
 import { businessInput, fileBytes } from '../business-input.ts'
 import type { BusinessInput } from '../business-input.ts'
@@ -49,19 +53,35 @@ async function importFile(context: CommandContext, file: string | undefined, opt
   )
   const changes = compareBusinesses(input.business, reading.after)
   const isWritten = (options.yes ?? false) && changes.length > 0
-  if (isWritten) await take(input, reading)
+  if (isWritten) {
+    refuseUnusable(reading.after, { name: basename(file), today: context.today })
+    await take(input, reading)
+  }
   answer(context, options.json, {
     value: {
       kind: reading.kind,
       charges: reading.charges,
       changes,
+      withoutRate: reading.withoutRate.map(({ title, annualCost }) => ({ title, currency: annualCost.currency })),
       rejected: reading.rejected,
       setAside: reading.setAside,
       isWritten,
     },
-    text: () => importText(reading, changes, { into: options.into, isWritten }),
+    text: () =>
+      importText(reading, changes, { into: options.into, isWritten, home: input.business.organization.currency }),
   })
   if (reading.rejected.length > 0) process.exitCode = exitCodes.attention
+}
+
+/** A file that could be used before an import can be used after it. */
+function refuseUnusable(after: Business, { name, today }: { name: string; today: CalendarDate }): void {
+  const [first, ...more] = problemsIn(after, today).filter(({ severity }) => severity === 'error')
+  if (first === undefined) return
+  const others = more.length > 0 ? ` (and ${more.length} more)` : ''
+  throw new Refusal(
+    'input',
+    oneLine(`${name}: ${first.at.join(' > ')}: ${first.message}${others} Nothing was written.`),
+  )
 }
 
 async function take(input: BusinessInput, reading: ImportReading): Promise<void> {
@@ -83,7 +103,7 @@ function beforeImport(file: string): string {
 function importText(
   reading: ImportReading,
   changes: readonly Change[],
-  { into, isWritten }: { into: string; isWritten: boolean },
+  { into, isWritten, home }: { into: string; isWritten: boolean; home: Currency },
 ): string {
   return [
     oneLine(reading.summary),
@@ -91,6 +111,7 @@ function importText(
       oneLine(`  row ${row}${column ? `, ${column}` : ''}: ${reason}`),
     ),
     ...(reading.charges.length > 0 ? ['', chargeTable(reading)] : []),
+    ...(reading.withoutRate.length > 0 ? ['', rateText(reading, { into, home })] : []),
     '',
     ...closing(changes, { into, isWritten }),
   ].join('\n')
@@ -106,6 +127,18 @@ function chargeTable({ charges }: ImportReading): string {
     { heading: 'last', value: ({ lastSeen, probablyEnded }) => `${lastSeen}${probablyEnded ? ' (ended?)' : ''}` },
     { heading: 'price', value: ({ priceChanges, varies }) => priceText(priceChanges.length, varies) },
   ])
+}
+
+function rateText({ withoutRate }: ImportReading, { into, home }: { into: string; home: Currency }): string {
+  const names = withoutRate.map(({ title }) => oneLine(title)).join(', ')
+  const currencies = [...new Set(withoutRate.map(({ annualCost }) => annualCost.currency))]
+  const lines = currencies.map((currency) => `    - {from: ${currency}, to: ${home}, rate: …, on: …}`)
+  return [
+    `Left out, because ${into} has no exchange rate for ${currencies.join(', ')}: ${names}.`,
+    'Add under organization, then import again:',
+    '  exchangeRates:',
+    ...lines,
+  ].join('\n')
 }
 
 function priceText(changes: number, varies: boolean): string {

@@ -57,7 +57,7 @@ export function missingRate(at: Problem['at'], amount: Money, organization: Orga
     severity: 'error',
     code: 'missing-exchange-rate',
     at,
-    message: `There is no exchange rate between ${amount.currency} and ${organization.currency}, so this amount is left out. Add a dated rate to the business.`,
+    message: `There is no exchange rate between ${amount.currency} and ${organization.currency}, so this amount is left out. Add one in the settings, or in the business file under organization, exchangeRates: {from: ${amount.currency}, to: ${organization.currency}, rate: …, on: …}.`,
   }
 }
 

@@ -10,6 +10,7 @@ import { MoneyInput } from '../ui/money-input.tsx'
 import { useNotify } from '../ui/notices.tsx'
 import { Band, PageHead } from '../ui/page-head.tsx'
 import { BudgetTable } from './budget-table.tsx'
+import { OtherCurrencies } from './other-currencies.tsx'
 
 /** The business's own facts and the rules its owner sets, each with a default that works. */
 export function SettingsPage() {
@@ -19,7 +20,8 @@ export function SettingsPage() {
   const [draft, setDraft] = useState<Organization>(business.organization)
   const set = (fields: Partial<Organization>): void => setDraft((before) => ({ ...before, ...fields }))
   const save = async (): Promise<void> => {
-    if (await changes.changeOrganization(draft)) notify({ words: uiText.saved(draft.name) })
+    const { exchangeRates } = business.organization
+    if (await changes.changeOrganization({ ...draft, exchangeRates })) notify({ words: uiText.saved(draft.name) })
   }
   return (
     <>
@@ -44,6 +46,9 @@ export function SettingsPage() {
       </form>
       <Band title={text.budget} intro={text.budgetHelp}>
         <BudgetTable />
+      </Band>
+      <Band title={text.rates} intro={text.ratesHelp}>
+        <OtherCurrencies />
       </Band>
     </>
   )

@@ -1,6 +1,10 @@
 import type { RecurringCharge } from '../../domain/charges/recurring-charge.ts'
+import { isConvertible } from '../../domain/exchange.ts'
 import type { SpendSorting } from '../../domain/spend-line.ts'
 import { spendSortings } from '../../domain/spend-line.ts'
+import { useLoaded } from '../app/loaded-business.ts'
+import { todayDate } from '../app/today-date.ts'
+import { ExchangeRates } from '../settings/exchange-rates.tsx'
 import { guidedText as text } from '../text/start.en.ts'
 import { uiText } from '../text/ui.en.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -33,8 +37,24 @@ export function ChargesStep({ state, set, onNext, onBack }: StepProps) {
         if (members.length === 0) return null
         return <Group key={group} group={group} members={members} onMove={move} />
       })}
+      <MissingRates charges={data.charges.filter((charge) => sortingOf(charge) === 'technology')} />
       <StepButtons onBack={onBack} onNext={onNext} />
     </Band>
+  )
+}
+
+/** Charges in a currency without a rate would be left out, so the rate is asked for here. */
+function MissingRates({ charges }: { readonly charges: readonly RecurringCharge[] }) {
+  const { organization } = useLoaded().business
+  const missing = charges.filter(({ annualCost }) => !isConvertible(annualCost, organization, todayDate()))
+  const currencies = [...new Set(missing.map(({ annualCost }) => annualCost.currency))]
+  if (currencies.length === 0) return null
+  return (
+    <section className="stack tight">
+      <h3>{text.ratesTitle}</h3>
+      <p className="muted small">{text.ratesHelp(missing.length)}</p>
+      <ExchangeRates currencies={currencies} />
+    </section>
   )
 }
 

@@ -2,11 +2,13 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import type { Business } from '../../domain/business.ts'
 import type { RecurringCharge } from '../../domain/charges/recurring-charge.ts'
 import { addProposed, proposeTechnology } from '../../domain/drafting/propose-technology.ts'
+import { isConvertible } from '../../domain/exchange.ts'
 import type { Key } from '../../domain/values/key.ts'
 import type { Charges } from './charges.ts'
+import { todayDate } from '../app/today-date.ts'
 import type { GuidedState } from './guided-state.ts'
 
-/** Charges that are technology by now, still paid, and not in the register yet; dearest first. */
+/** Charges that are technology by now, still paid, countable, and not in the register yet; dearest first. */
 export function keptCharges(
   { charges, lines }: Charges,
   { moved }: GuidedState,
@@ -17,6 +19,7 @@ export function keptCharges(
     (charge) =>
       (moved[charge.key] ?? charge.sorting) === 'technology' &&
       !charge.probablyEnded &&
+      isConvertible(charge.annualCost, business.organization, todayDate()) &&
       !charge.lines.some((place) => known.has(lines[place]?.value.technology ?? '')),
   )
 }

@@ -23,6 +23,12 @@ export const settingsText = {
   exploreLow: 'Try new: at least',
   exploreHigh: 'Try new: at most',
   exploreHelp: 'Share of project money that tries new things. 10 to 30 % is a convention, not a finding.',
+  rates: 'Exchange rates',
+  ratesHelp: 'For what is paid in another currency. Correct a rate when it has moved.',
+  rateOf: (from: string, to: string) => `1 ${from} in ${to}`,
+  otherCurrency: 'Another currency',
+  otherCurrencyHelp: 'Three letters, such as USD',
+  addCurrency: 'Add',
   discount: 'Discount rate a year',
   discountHelp: 'How much less money of next year counts than money of today.',
 } as const

@@ -77,6 +77,9 @@ export const guidedText = {
     unsure: 'Nobody knows these names here. Is any of them technology? The rest is left out.',
     'not-technology': 'Rent, wages, tax, suppliers, the bank. Left out.',
   },
+  ratesTitle: 'Other currencies',
+  ratesHelp: (count: number) =>
+    `${count === 1 ? 'One charge is' : `${formatNumber(count)} charges are`} paid in a currency without an exchange rate. Enter it, or go on without: they are left out until it is there.`,
   isTechnology: 'Technology',
   isNot: 'Not technology',
   moved: (title: string, group: string) => `${title}: ${group}.`,
