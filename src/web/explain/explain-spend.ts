@@ -93,11 +93,12 @@ function evidenceInput({ at, value }: Finding['evidence'][number], titles: Title
   }
 }
 
-/** A path such as technologies/slack/contract/end as a person would say it. */
+/** A path such as technologies/slack/contract/end as a person would say it, the technology being the one in question. */
 function placeInWords(at: Finding['evidence'][number]['at'], titles: Titles): string {
   const [, noun, ...fields] = at
   const words = fields.map((field) => text.fields[String(field)] ?? titles.capability(String(field)))
-  return [titles.technology(String(noun ?? '')), ...words].join(': ')
+  const place = words.join(': ') || titles.technology(String(noun ?? ''))
+  return place.charAt(0).toUpperCase() + place.slice(1)
 }
 
 /** Evidence that names a technology by its key ends with it: "also supplied by google-workspace". */
