@@ -73,12 +73,10 @@ function rowsOf({ quarters, titles, question }: ShownPlan): QuarterRow[] {
       used: majorOf(quarter.spent),
       limit: majorOf(limit),
       words: formatMoney(quarter.spent),
-      hint: text.rowHint(
-        text.rows.spent,
-        formatQuarter(quarter.quarter),
+      hint: text.rowHint(text.rows.spent, formatQuarter(quarter.quarter), [
         formatExactMoney(quarter.spent),
         formatExactMoney(limit),
-      ),
+      ]),
     }
   })
   const left = quarters.map((quarter): QuarterAmount => ({

@@ -2,10 +2,12 @@ const count = (number: number, one: string, many: string): string => (number ===
 
 export const roadmapText = {
   title: 'Roadmap',
-  fits: (projects: number, years: string) =>
-    projects === 1
-      ? `One project fits. Over ${years} it is worth this much more than it costs and risks.`
-      : `${projects} projects fit. Over ${years} they are worth this much more than they cost and risk.`,
+  fits: (projects: number, years: string, isGain: boolean) => {
+    const more = isGain ? 'more than' : 'less than'
+    return projects === 1
+      ? `One project fits. Over ${years} it is worth this much ${more} it costs and risks.`
+      : `${projects} projects fit. Over ${years} they are worth this much ${more} they cost and risk.`
+  },
   nothingFits: 'Nothing fits, or nothing is worth doing, within these limits.',
   years: (quarters: number) =>
     quarters % 4 === 0 ? count(quarters / 4, 'year', 'years') : count(quarters, 'quarter', 'quarters'),
@@ -33,7 +35,8 @@ export const roadmapText = {
     `${count(projects, 'project', 'projects')} over ${count(quarters, 'quarter', 'quarters')}, in two lanes, with money and people under them.`,
   lane: { runBetter: 'Run better', tryNew: 'Try new', nothing: 'Nothing in this lane' },
   rows: { spent: 'Spent', left: 'Left in the pot', people: 'Busiest people', change: 'Change' },
-  rowHint: (title: string, quarter: string, used: string, limit: string) => `${title}, ${quarter}: ${used} of ${limit}`,
+  rowHint: (title: string, quarter: string, [used, limit]: readonly [string, string]) =>
+    `${title}, ${quarter}: ${used} of ${limit}`,
   days: (role: string, used: string, most: string | null) =>
     most === null ? `${role} ${used} days` : `${role} ${used} of ${most} days`,
   load: (team: string, used: string, most: string | null) =>
