@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { clearAbsentGuests } from './actions/identity/clear-absent-guests.ts'
 import { printableSetUpToken } from './actions/identity/first-run.ts'
+import { closePlanSolver } from './actions/roadmaps/plan-solver.ts'
 import { createApp } from './http/app.ts'
 import type { Example } from './http/http-settings.ts'
 import { listenOn } from './http/listen-on.ts'
@@ -107,16 +108,19 @@ function addressOf(server: Server, { host, publicUrl }: ServerOptions): string {
 
 const longestDrainMs = 8_000
 
-/** Not ready any more, no new connections, running requests end; what hangs is cut after a while. */
+/** Not ready any more, no new connections, a running plan is cancelled, other requests end; what hangs is cut after a while. */
 async function stop(server: Server, { database, state }: Running): Promise<void> {
   state.isReady = false
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  await closePlanSolver()
   // A kept connection is idle only once its request is answered.
   const idle = setInterval(() => server.closeIdleConnections(), 50)
   const cut = setTimeout(() => server.closeAllConnections(), longestDrainMs)
   await closed
   clearInterval(idle)
   clearTimeout(cut)
+  // One that began while the last requests ended.
+  await closePlanSolver()
   await database.close()
 }
 

@@ -24,13 +24,15 @@ const always = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // With the line above the pages are isolated, and a search in the browser can share its cancel flag (docs/decisions/0067).
+  'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 } as const
 
 /** Headers of every answer, errors included. */
-export function securityHeaders({ publicUrl }: HttpSettings): MiddlewareHandler {
+export function securityHeaders({ publicUrl }: Pick<HttpSettings, 'publicUrl'>): MiddlewareHandler {
   const isSecure = publicUrl?.protocol === 'https:'
   return async (c, next) => {
     await next()
