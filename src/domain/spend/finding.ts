@@ -22,9 +22,9 @@ export type Finding = {
   /** Saving a year; for a renewal what renewing binds, which is no saving by itself. */
   readonly money: MoneyRange
   readonly evidence: readonly Evidence[]
-  /** Why, in words, without amounts. */
+  /** Why, in a short sentence or two; it stands below the action, so it does not name the technology again. */
   readonly reason: string
-  /** What to do, in words. */
+  /** What to do, in one sentence that names the technology. */
   readonly action: string
   /** The last day to act before the money is bound again; null where it can be done at any time. */
   readonly actBy: CalendarDate | null

@@ -1,8 +1,7 @@
-import { adoptionOf } from '../alignment/technology-standing.ts'
-import type { Share } from '../values/share.ts'
 import { moneyRange } from './finding.ts'
 import type { Evidence, Finding } from './finding.ts'
 import { nextActBy } from './renewals.ts'
+import { usedShare } from './spend-picture.ts'
 import type { SpendPicture, TechnologyPicture } from './spend-picture.ts'
 
 /**
@@ -30,10 +29,6 @@ function causesOf({ alignment, business }: SpendPicture, one: TechnologyPicture)
   return causes
 }
 
-function usedShare({ technology, seatUse }: TechnologyPicture): Share {
-  return seatUse === null ? adoptionOf(technology).share : seatUse.active / seatUse.bought
-}
-
 function finding({ today }: SpendPicture, one: TechnologyPicture, causes: readonly Cause[]): Finding {
   const { technology, cost } = one
   const whole = cost.avoidable.minor
@@ -47,21 +42,21 @@ function finding({ today }: SpendPicture, one: TechnologyPicture, causes: readon
     keep: null,
     money: moneyRange([low, likely, whole], cost.avoidable.currency),
     evidence: causes.flatMap((cause) => evidenceOf(one, cause)),
-    reason: `${technology.title}: ${causes.map((cause) => words[cause]).join('; ')}.`,
+    reason: causes.map((cause) => words[cause]).join(' '),
     action: actionFor(technology.title, causes),
     actBy: nextActBy(technology, today),
   }
 }
 
 const words: Readonly<Record<Cause, string>> = {
-  'nobody-uses-it': 'nobody uses it',
-  'no-goal': 'it serves no goal and no other purpose is recorded',
-  'no-owner': 'nobody answers for it',
+  'nobody-uses-it': 'Nobody uses it.',
+  'no-goal': 'It serves no goal, and no other purpose is recorded.',
+  'no-owner': 'Nobody answers for it.',
 }
 
 function actionFor(title: string, causes: readonly Cause[]): string {
   if (causes.includes('nobody-uses-it')) return `Cancel ${title}.`
-  if (causes.includes('no-goal')) return `Say which goal ${title} serves or why it is kept, or cancel it.`
+  if (causes.includes('no-goal')) return `Say what ${title} is for, or cancel it.`
   return `Name someone who answers for ${title}.`
 }
 

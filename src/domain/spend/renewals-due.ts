@@ -29,8 +29,8 @@ function finding(renewal: Renewal, title: string): Finding {
       { at: [...at, 'noticeDays'], value: renewal.noticeDeadline },
       ...(renewal.estimated ? [{ at: [...at, 'estimated'], value: 'the date is an estimate' }] : []),
     ],
-    reason: `${title} renews on ${end} unless notice is given by ${renewal.noticeDeadline}.`,
-    action: `Decide whether to keep ${title}, and give notice if not.`,
+    reason: `It renews on ${end} unless notice is given by ${renewal.noticeDeadline}.`,
+    action: `Keep ${title}, or give notice.`,
     actBy: renewal.actBy,
   }
 }

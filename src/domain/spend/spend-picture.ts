@@ -1,11 +1,12 @@
 import { alignment } from '../alignment/alignment.ts'
 import type { Alignment, TechnologyJustification } from '../alignment/alignment.ts'
-import { countsToday } from '../alignment/technology-standing.ts'
+import { adoptionOf, countsToday } from '../alignment/technology-standing.ts'
 import type { Business } from '../business.ts'
 import type { Seat } from '../spend-line.ts'
 import type { Technology } from '../technology.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'
 import type { Key } from '../values/key.ts'
+import type { Share } from '../values/share.ts'
 import { annualCost } from './annual-cost.ts'
 import type { AnnualCost } from './annual-cost.ts'
 import { seatUse, seatsByTechnology } from './seat-use.ts'
@@ -52,4 +53,9 @@ export function spendPicture(business: Business, today: CalendarDate, seats: rea
 
 function unknown(technology: Key, { total }: AnnualCost): TechnologyJustification {
   return { technology, annualCost: total, justified: 0, unaligned: total, reason: { kind: 'supplies-nothing' } }
+}
+
+/** The part of the people it is paid for who use it: from seats where they are known, else the adoption of [ALN-5]. */
+export function usedShare({ technology, seatUse: use }: TechnologyPicture): Share {
+  return use === null ? adoptionOf(technology).share : use.active / use.bought
 }

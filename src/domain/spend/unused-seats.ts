@@ -25,10 +25,15 @@ function finding({ today }: SpendPicture, one: TechnologyPicture, use: SeatUse):
     keep: null,
     money: moneyRange([use.surelyFree * perSeat, idle * perSeat, high * perSeat], cost.avoidable.currency),
     evidence: evidenceOf(one, use),
-    reason: `${idle} of ${use.bought} seats of ${technology.title} are not used.`,
-    action: use.active === 0 ? `Cancel ${technology.title}.` : `Reduce ${technology.title} to ${use.active} seats.`,
+    reason: `${idle} of ${seatCount(use.bought)} ${idle === 1 ? 'is' : 'are'} not used.`,
+    action:
+      use.active === 0 ? `Cancel ${technology.title}.` : `Reduce ${technology.title} to ${seatCount(use.active)}.`,
     actBy: nextActBy(technology, today),
   }
+}
+
+function seatCount(count: number): string {
+  return count === 1 ? '1 seat' : `${count} seats`
 }
 
 function evidenceOf({ technology }: TechnologyPicture, use: SeatUse): Evidence[] {
