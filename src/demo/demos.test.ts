@@ -54,14 +54,14 @@ describe.each(Object.entries(plans))('%s', (folder, plan) => {
     expect(business?.technologies.filter(({ systemKind }) => systemKind !== null && !kinds.has(systemKind))).toEqual([])
   })
 
-  test('the score is neither hopeless nor perfect, and waste is 8 to 20 % of spend', () => {
+  test('the score is neither hopeless nor perfect, and waste is 8 to 22 % of spend', () => {
     if (business === null) throw new Error('The example does not read.')
     const { score } = alignment(business, today)
     const { saving, annualCost } = spend(business, today, seats)
     expect(score).toBeGreaterThan(0.4)
     expect(score).toBeLessThan(0.7)
     expect(saving.likely.minor / annualCost.minor).toBeGreaterThan(0.08)
-    expect(saving.likely.minor / annualCost.minor).toBeLessThan(0.2)
+    expect(saving.likely.minor / annualCost.minor).toBeLessThan(0.22)
   })
 
   test('seats belong to people of the firm and to technologies that exist, and count as the file says', () => {
