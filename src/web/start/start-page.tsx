@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { wordsOf } from '../app/page-error.tsx'
 import { openExample, sessionKey, useSession } from '../app/session.ts'
@@ -15,6 +15,7 @@ export function StartPage() {
   const [wantsOwn, setWantsOwn] = useState(false)
   const token = new URLSearchParams(location.search).get('token')
   if (!session) return <p className="frame page-head muted">{uiText.loading}</p>
+  if (session.isSetUp && !session.person) return <Navigate to="/sign-in" replace />
   const isOwner = session.person !== null && !session.person.isGuest
   const mayBegin = session.person !== null || token !== null
   return (

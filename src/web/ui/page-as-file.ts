@@ -5,6 +5,10 @@ export function pageAsFile(content: Element, title: string): string {
   for (const element of copy.querySelectorAll('.no-print, script, input, select, textarea')) element.remove()
   for (const element of copy.querySelectorAll('button, a')) replaceByText(element)
   for (const element of copy.querySelectorAll('details')) element.setAttribute('open', '')
+  const heading = document.createElement('p')
+  heading.className = 'muted'
+  heading.textContent = `${title}, ${new Date().toLocaleDateString(undefined, { dateStyle: 'long' })}`
+  copy.prepend(heading)
   const sheet = document.createElement('style')
   sheet.textContent = stylesOf(document)
   const titleElement = document.createElement('title')
