@@ -11,7 +11,7 @@ import type { ShownPlan } from './shown-plan.ts'
 
 /** The answer in a sentence, with the number in it and how sure it is. */
 export function PlanHeadline({ plan, onFurther }: { readonly plan: ShownPlan; readonly onFurther: () => void }) {
-  const { schedule, question, proof, notes } = plan
+  const { schedule, question, proof, notes, value } = plan
   if (schedule.length === 0) return <p>{text.nothingFits}</p>
   return (
     <div className="stack tight">
@@ -19,7 +19,8 @@ export function PlanHeadline({ plan, onFurther }: { readonly plan: ShownPlan; re
         <Figure explanation={explainPlanWorth(plan, proof)} />
       </div>
       <p>
-        {text.fits(schedule.length, text.years(question.assumptions.quarterCount))} {proofWords(proof)}
+        {text.fits(schedule.length, text.years(question.assumptions.quarterCount), value.total.minor >= 0)}{' '}
+        {proofWords(proof)}
       </p>
       <p className="small">
         <Figure explanation={explainPlanGoals(plan)} /> {text.parts.goals} +{' '}
