@@ -82,9 +82,12 @@ test('importances, fits and gains are on their scales, and ranges are in order',
     for (const { gain } of closes) expect(gain > 0 && gain <= 1).toBe(true)
   }
   const ranges = solutionTypes.flatMap((type) => [
-    type.oneOffCost, type.oneOffCostPerHead, type.runningCostPerYear, type.runningCostPerHeadPerYear,
+    type.oneOffCost,
+    type.oneOffCostPerHead,
+    type.runningCostPerYear,
+    type.runningCostPerHeadPerYear,
     ...type.benefits.flatMap(({ perYear, perHeadPerYear }) => [perYear, perHeadPerYear]),
-  ]) // prettier-ignore
+  ])
   expect(ranges.filter(({ low, likely, high }) => !(low >= 0 && low <= likely && likely <= high))).toEqual([])
 })
 

@@ -45,7 +45,6 @@ function narrow(
     question: string,
   ]
 ): SystemKind {
-  // prettier-ignore
   const [key, title, explanation, supplies, technologyKind, benefit, risk, question] = line
   return {
     key,
