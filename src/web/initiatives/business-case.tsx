@@ -19,7 +19,7 @@ export function BusinessCase({ initiative: { title, options } }: { readonly init
     [business, title, options, today],
   )
   return (
-    <section className="stack tight" aria-label={text.case}>
+    <section className="stack tight">
       <h3>{text.case}</h3>
       <p className="small muted">{text.caseIntro(caseQuarters)}</p>
       <div className="table-wrap" tabIndex={0} role="region" aria-label={text.case}>
