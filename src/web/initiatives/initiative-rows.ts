@@ -26,7 +26,8 @@ export function useInitiativeRows(): readonly InitiativeRow[] {
   return useMemo(() => initiativeRows(business, todayDate()), [business])
 }
 
-function initiativeRows(business: Business, today: CalendarDate): InitiativeRow[] {
+/** Every project with what its best option brings. */
+export function initiativeRows(business: Business, today: CalendarDate): InitiativeRow[] {
   const contributionsOf = goalContributions(business, today)
   return business.initiatives.map((initiative) => {
     const cases = initiative.options

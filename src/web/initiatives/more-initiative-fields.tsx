@@ -60,7 +60,7 @@ export function MoreInitiativeFields({ draft, onChange }: InitiativeFieldsProps)
           label={text.exclusiveGroup}
           maxLength={64}
           defaultValue={draft.exclusiveGroup ?? ''}
-          onBlur={(event) => onChange({ exclusiveGroup: groupOf(event.currentTarget.value) })}
+          onChange={(event) => onChange({ exclusiveGroup: groupOf(event.currentTarget.value) })}
         />
       </div>
       <ChosenKeys
