@@ -22,16 +22,15 @@ export function readRow(row: CsvRecord, mapping: StatementMapping, options: Stat
   }
   const unsettled = unsettledReason(row, mapping)
   if (unsettled) return { kind: 'set-aside', ...unsettled }
-  const dateText = (row[mapping.columns.date] ?? '').trim()
+  const dateText = cellAt(row, mapping.columns.date)
   const amountText = amountTextOf(row, mapping)
   if (amountText === '' || dateText === '') return withoutHalf(row, dateText, amountText)
-  return lineOf(row, mapping, { dateText, amountText, options })
+  return lineOf(row, mapping, options)
 }
 
-type Texts = { readonly dateText: string; readonly amountText: string; readonly options: StatementOptions }
-
-function lineOf(row: CsvRecord, mapping: StatementMapping, { dateText, amountText, options }: Texts): RowReading {
+function lineOf(row: CsvRecord, mapping: StatementMapping, options: StatementOptions): RowReading {
   const { columns, decimalMark } = mapping
+  const dateText = cellAt(row, columns.date)
   const date = readDate(dateText, mapping.dateOrder)
   if (date === null) {
     return rejected(columns.date, `"${shown(dateText)}" is not a date. Correct it, or choose the date order by hand.`)
@@ -42,7 +41,7 @@ function lineOf(row: CsvRecord, mapping: StatementMapping, { dateText, amountTex
   }
   const minor = signedMinor(row, mapping, minorDigits(currency))
   if (minor === null) {
-    const reason = `"${shown(amountText)}" is not an amount with "${decimalMark}" before the cents.`
+    const reason = `"${shown(amountTextOf(row, mapping))}" is not an amount with "${decimalMark}" before the cents.`
     return rejected(amountColumn(row, mapping), reason)
   }
   const line = lineFrom(row, mapping, { date, minor, currency, account: accountOf(row, mapping, options) })
