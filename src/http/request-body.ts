@@ -1,14 +1,13 @@
 import { HttpRefusal } from './http-refusal.ts'
+import { refuseOddShape } from './refuse-odd-shape.ts'
 
 export const bodyLimits = { json: 2 * 1024 * 1024, businessFile: 32 * 1024 * 1024, import: 128 * 1024 * 1024 } as const
-
-const deepest = 64
 
 /** The body as JSON; refuses another kind, too much, too deep, or what would reach into the prototype of objects. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   mustBe(request, ['application/json'])
   const text = textOf(await readBytes(request, limit))
-  refuseDeep(text)
+  refuseOddShape(text)
   const value = parsed(text)
   refusePrototype(value)
   return value
@@ -71,20 +70,6 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Counts brackets outside of texts, so that nothing deep is ever built. */
-function refuseDeep(text: string): void {
-  let [depth, isText] = [0, false]
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charCodeAt(index)
-    if (isText && character === 92) index += 1
-    else if (character === 34) isText = !isText
-    else if (!isText && (character === 91 || character === 123)) depth += 1
-    else if (!isText && (character === 93 || character === 125)) depth -= 1
-    if (depth > deepest)
-      throw new HttpRefusal('unreadable', `The JSON is nested deeper than ${deepest} levels. Nothing here is.`)
-  }
-}
-
 function refusePrototype(value: unknown): void {
   if (value === null || typeof value !== 'object') return
   for (const [name, member] of Object.entries(value)) {
@@ -112,7 +97,7 @@ async function fileOfForm(form: FormData): Promise<SentFile> {
 
 async function choicesOf(part: string | File): Promise<unknown> {
   const text = typeof part === 'string' ? part : await part.text()
-  refuseDeep(text)
+  refuseOddShape(text)
   const value = parsed(text)
   refusePrototype(value)
   return value

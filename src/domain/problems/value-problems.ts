@@ -9,7 +9,7 @@ import type { Path } from './check.ts'
 
 const longestText = 2_000
 
-/** Every text is of bearable length, every amount is whole, not negative and convertible, every range is in order. */
+/** Every text is text and of bearable length, every amount is whole, not negative and convertible, every range is in order. */
 export function valueProblems(business: Business, today: CalendarDate): readonly Problem[] {
   const problems: Problem[] = []
   const visit = (value: unknown, at: Path): void => {
@@ -31,6 +31,10 @@ function nameOf(member: unknown, place: number): string | number {
 }
 
 function textProblems(text: string, at: Path): Problem[] {
+  if (text.includes('\0') || !text.isWellFormed()) {
+    const message = 'The text holds characters that are no text (a zero byte or half a character). Type it again.'
+    return [error({ code: 'unreadable-text', at, message })]
+  }
   if (text.length <= longestText) return []
   const message = `This text has ${text.length} characters; at most ${longestText} fit. Shorten it, or keep it in a file of its own.`
   return [error({ code: 'text-too-long', at, message })]

@@ -58,7 +58,8 @@ function judged(source: SourceText, business: Business, today: CalendarDate): Bu
 }
 
 function syntaxProblems({ file, lines, document }: SourceText): FileProblem[] {
-  return document.errors.map((error) => {
+  const tooDeep = document.errors.find(({ message }) => message.includes('call stack'))
+  return (tooDeep ? [tooDeep] : document.errors).map((error) => {
     const { line, col } = lines.linePos(error.pos[0])
     return {
       severity: 'error',
@@ -67,7 +68,9 @@ function syntaxProblems({ file, lines, document }: SourceText): FileProblem[] {
       column: col,
       at: [],
       found: 'text that is not YAML',
-      message: `${error.message.split('\n', 1)[0]}.`,
+      message: tooDeep
+        ? 'This is nested deeper than anything in a business file. Is it the right file?'
+        : `${error.message.split('\n', 1)[0]}.`,
     }
   })
 }
