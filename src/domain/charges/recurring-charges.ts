@@ -18,7 +18,22 @@ import type { RecurringCharge } from './recurring-charge.ts'
  */
 export function recurringCharges(lines: readonly SpendLine[], today: CalendarDate): RecurringCharge[] {
   const ends = lastDays(lines, today)
-  const found = groupsOf(lines).flatMap((group) => chargesOf(group, ends.get(group.account) ?? today))
+  const stemmed = lines.flatMap((line, at) =>
+    line.state === 'ignored' ? [] : [{ line, at, stem: chargeStem(line.description) }],
+  )
+  const groups = Map.groupBy(stemmed, ({ line, stem }) => groupName(line, stem))
+  return dearestFirst(
+    [...groups.values()].flatMap((members) => chargesAmong(members, ends.get(members[0]?.line.account ?? '') ?? today)),
+  )
+}
+
+/** The charges that recur among lines of one group; `end` is the day the account is judged at. */
+export function chargesAmong(members: readonly StemmedLine[], end: CalendarDate): RecurringCharge[] {
+  return bestGrouping(members).flatMap((group) => chargesOf(group, end))
+}
+
+/** In the order they are shown in, each with a key of its own. */
+export function dearestFirst(found: readonly RecurringCharge[]): RecurringCharge[] {
   return withDistinctKeys(found.toSorted(byAnnualCost))
 }
 
@@ -37,17 +52,19 @@ function lastDays(lines: readonly SpendLine[], today: CalendarDate): Map<string,
   return new Map([...ends].map(([account, last]) => [account, last < today ? last : today]))
 }
 
-type StemmedLine = { readonly line: SpendLine; readonly at: number; readonly stem: string }
+/** What is looked at in a line, its position among all lines, and its stem. */
+export type StemmedLine = {
+  readonly line: Pick<SpendLine, 'account' | 'date' | 'amount' | 'vendor' | 'sorting'>
+  readonly at: number
+  readonly stem: string
+}
 
-/** Lines of one account, currency and beginning: the vendor where it is known, the first two words where not. */
-function groupsOf(lines: readonly SpendLine[]): Group[] {
-  const stemmed = lines.flatMap((line, at) =>
-    line.state === 'ignored' ? [] : [{ line, at, stem: chargeStem(line.description) }],
-  )
-  const groups = Map.groupBy(stemmed, ({ line, stem }) =>
-    [line.account, line.amount.currency, line.vendor ?? '', line.vendor ? '' : beginning(stem)].join('\n'),
-  )
-  return [...groups.values()].flatMap((members) => bestGrouping(members))
+/** Lines of one account, currency and beginning belong together: the vendor where it is known, the first two words where not. */
+export function groupName(
+  { account, amount, vendor }: Pick<SpendLine, 'account' | 'amount' | 'vendor'>,
+  stem: string,
+): string {
+  return [account, amount.currency, vendor ?? '', vendor ? '' : beginning(stem)].join('\n')
 }
 
 function beginning(stem: string): string {
