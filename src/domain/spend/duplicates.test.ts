@@ -123,6 +123,18 @@ test('[SPD-6] different teams without seat lists are different users', () => {
   expect(duplicatesIn(aBusiness({ technologies }))).toEqual([])
 })
 
+test('[SPD-6] a second line is no duplicate of the first, though both do the same', () => {
+  const within = (parent: string) =>
+    duplicatesIn(
+      aBusiness({
+        capabilities: [aCapability({ key: parent }), aCapability({ key: 'online-ordering', parent })],
+        technologies: [twin, shop],
+      }),
+    ).length
+  expect(within('foundations')).toBe(0)
+  expect(within('selling')).toBe(1)
+})
+
 test('[SPD-7] what is kept for a purpose, carries something or costs nothing is not dropped', () => {
   const purpose = { reason: 'fail-over', share: 1, until: null }
   expect(duplicatesIn(aBusiness({ technologies: [shop, { ...twin, purpose }] }))).toEqual([])

@@ -35,6 +35,8 @@ type Candidate = TechnologyPicture & {
   readonly merit: number
   /** Nothing it supplies belongs to the groups that carry or protect the rest. */
   readonly mayBeContained: boolean
+  /** All it supplies are computers and lines. */
+  readonly isFoundation: boolean
 }
 
 type Overlap = {
@@ -63,7 +65,8 @@ function candidateFrom(one: TechnologyPicture, groupOf: ReadonlyMap<Key, Key | n
   const supports = supportsOf(one)
   const merit = [...supports.values()].reduce((sum, support) => sum + support, 0)
   const mayBeContained = [...supports.keys()].every((capability) => !layered.has(groupOf.get(capability) ?? ''))
-  return { ...one, supports, merit, mayBeContained }
+  const isFoundation = [...supports.keys()].every((capability) => groupOf.get(capability) === 'foundations')
+  return { ...one, supports, merit, mayBeContained, isFoundation }
 }
 
 /** Groups of the catalogue in which a second layer is bought on purpose: a line beside a mobile card, a copy beside a copy. [SPD-6] */
@@ -77,9 +80,12 @@ function supportsOf({ technology }: TechnologyPicture): ReadonlyMap<Key, Share> 
   )
 }
 
-/** What a person chose for something, has a purpose of its own or carries something else is no duplicate; what costs nothing saves nothing. [SPD-7] */
-function mayBeDropped({ technology, supports, justification, cost }: Candidate): boolean {
-  if (technology.primaryFor.some((capability) => supports.has(capability))) return false
+/**
+ * What a person chose for something, has a purpose of its own or carries something else is no duplicate; what costs nothing saves
+ * nothing. [SPD-7] Nor are lines and computers: the mobile contract is not the line of the office, though both are called phone. [SPD-6]
+ */
+function mayBeDropped({ technology, supports, justification, cost, isFoundation }: Candidate): boolean {
+  if (isFoundation || technology.primaryFor.some((capability) => supports.has(capability))) return false
   const { kind } = justification.reason
   return kind !== 'purpose' && kind !== 'needed-by' && cost.avoidable.minor > 0
 }
