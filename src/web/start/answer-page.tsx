@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { sum } from '../../domain/values/money.ts'
 import { useAnalysis } from '../app/analysis.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { useTitles } from '../app/titles.ts'
@@ -7,7 +8,7 @@ import { explainScore } from '../explain/explain-alignment.ts'
 import { explainSaving } from '../explain/explain-spend.ts'
 import { answerText as text } from '../text/answer.en.ts'
 import { Figure } from '../ui/figure.tsx'
-import { formatDate, formatScore } from '../ui/format.ts'
+import { formatDate, formatMoney, formatScore } from '../ui/format.ts'
 import { HandOver } from '../ui/hand-over.tsx'
 import { Band, PageHead } from '../ui/page-head.tsx'
 import { wasteByTechnology } from '../technologies/waste-by-technology.ts'
@@ -25,7 +26,11 @@ export function AnswerPage() {
     .toSorted((a, b) => (a.finding.actBy ?? '9').localeCompare(b.finding.actBy ?? '9'))
   const sure = waste.filter(isSure)
   const doubtful = waste.filter((one) => !isSure(one))
-  const name = business.organization.name
+  const { name, currency } = business.organization
+  const doubtfulMoney = sum(
+    doubtful.map(({ finding }) => finding.money.likely),
+    currency,
+  )
   return (
     <>
       <PageHead
@@ -40,6 +45,7 @@ export function AnswerPage() {
                 <Figure explanation={explainSaving(spend, titles)} />
               </div>
               <p>{text.save}</p>
+              {doubtful.length > 0 && <p className="small">{text.ofIt(formatMoney(doubtfulMoney))}</p>}
             </>
           )
         }

@@ -11,11 +11,24 @@ export const questions = {
   renewals: 5,
   goals: 3,
   order: 1,
+  budget: 1,
 } as const
 
 /** Fields and decisions from the first page to the answer, at most. */
 export function fieldsAndDecisions(): number {
-  const { account, business, statement, unsureCharges, ratedTechnologies, answersEach, renewals, goals, order } =
-    questions
-  return account + business + statement + unsureCharges + ratedTechnologies * answersEach + renewals + goals + order
+  const {
+    account,
+    business,
+    statement,
+    unsureCharges,
+    ratedTechnologies,
+    answersEach,
+    renewals,
+    goals,
+    order,
+    budget,
+  } = questions
+  return (
+    account + business + statement + unsureCharges + ratedTechnologies * answersEach + renewals + goals + order + budget
+  )
 }

@@ -2,6 +2,7 @@ export const answerText = {
   title: 'The answer on one page',
   for: (name: string, date: string) => `${name}, ${date}`,
   save: 'a year could be saved: cancel or downgrade these by these dates.',
+  ofIt: (amount: string) => `${amount} of it only where nobody can say what a technology is for.`,
   nothing: 'Nothing to cancel was found. Seat lists, contract dates and goals would show more.',
   cancelBy: 'Cancel or downgrade',
   what: 'What',

@@ -115,6 +115,9 @@ export const guidedText = {
   pick: (count: number) => (count === 0 ? 'None picked yet' : count === 1 ? 'One picked' : `${count} picked`),
   pickLabel: 'Goals of your trade',
   order: 'In order, most important first',
+  budget: 'What new technology may cost in a quarter',
+  budgetHelp:
+    'Until you say otherwise a tenth of what it costs in a year now, 500 at least. What is left over is kept for later.',
   finish: 'Show the answer',
   nothingPicked: 'Pick at least one goal.',
   haveGoals: (count: number) => (count === 1 ? 'One goal is set already.' : `${count} goals are set already.`),

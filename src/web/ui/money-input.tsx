@@ -7,11 +7,13 @@ const most = 1e12
 /** An amount in major units; nothing typed is zero. */
 export function MoneyInput({
   label,
+  description,
   value,
   onChange,
   isNegativeAllowed = false,
 }: {
   readonly label: string
+  readonly description?: string
   readonly value: Money
   readonly onChange: (money: Money) => void
   readonly isNegativeAllowed?: boolean
@@ -19,6 +21,7 @@ export function MoneyInput({
   return (
     <NumberInput
       label={`${label} (${value.currency})`}
+      {...(description === undefined ? {} : { description })}
       value={majorOf(value)}
       min={isNegativeAllowed ? -most : 0}
       max={most}
