@@ -34,7 +34,6 @@ function fitted(text: string, width: number, align: 'left' | 'right'): string {
 /** Text from a file as one harmless line: no line breaks, no terminal control sequences, no marks that turn its direction. */
 export function oneLine(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are exactly what is removed here
-  return stripVTControlCharacters(text)
-    .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  const plain = stripVTControlCharacters(text).replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+  return plain.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 }

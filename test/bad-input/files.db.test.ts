@@ -114,7 +114,7 @@ describe('imports', () => {
     const { json } = await upload('a.csv', statement(20), at)
     const undo = () => served.send('DELETE', `/orgs/${at}/imports/${String(json.batchId)}`)
     const both = await Promise.all([undo(), undo()])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     await expectRefused(undo, /undone already/)
     expect((await served.send('GET', `/orgs/${at}/spend-lines`)).json.items).toEqual([])
     await expectIntact(at)

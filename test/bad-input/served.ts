@@ -28,7 +28,8 @@ export async function serveOwner(): Promise<Served> {
   const [began, base] = [Date.now(), Date.parse('2027-01-15T09:00:00.000Z')]
   const now = () => new Date(base + (Date.now() - began) * 60)
   const owner = await anOwner(database, { now })
-  const server = createServer(getRequestListener(createApp(owner.settings).fetch))
+  const listener = getRequestListener(createApp(owner.settings).fetch)
+  const server = createServer((request, response) => void listener(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const origin = `http://localhost:${port}`
