@@ -7,6 +7,7 @@ import { Frame } from './frame.tsx'
 import { LoadedContext } from './loaded-business.ts'
 import { PageError } from './page-error.tsx'
 import { ApiProblem } from './api.ts'
+import { useWarmSolver } from '../roadmap/use-warm-solver.ts'
 
 /** Loads the business once; every page below computes on it. */
 export function BusinessLayout() {
@@ -17,6 +18,7 @@ export function BusinessLayout() {
     staleTime: 60_000,
     retry: (count, problem) => count < 2 && !(problem instanceof ApiProblem && problem.status >= 400),
   })
+  useWarmSolver(data !== undefined && data.business.initiatives.length > 0)
   if (error instanceof ApiProblem && (error.status === 401 || error.status === 404) && !data) return <Entry />
   if (error && !data) return <PageError error={error} reset={() => undefined} />
   if (!data) {

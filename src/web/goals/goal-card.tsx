@@ -1,5 +1,6 @@
 import type { GoalSupport } from '../../domain/alignment/alignment.ts'
 import type { KeyResult } from '../../domain/goal.ts'
+import { keyResultProgress } from '../../domain/key-result-progress.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { useTitles } from '../app/titles.ts'
 import { explainGoalSupport } from '../explain/explain-alignment.ts'
@@ -80,8 +81,7 @@ function KeyResultLine({ result }: { readonly result: KeyResult }) {
   const aim = text.toTarget(formatNumber(target), unit)
   const words =
     baseline === null || current === null ? aim : `${text.from(formatNumber(current), formatNumber(baseline))}, ${aim}`
-  const reached =
-    baseline === null || current === null || target === baseline ? null : (current - baseline) / (target - baseline)
+  const progress = keyResultProgress(result)
   return (
     <div className="small">
       <div>{title}</div>
@@ -89,7 +89,9 @@ function KeyResultLine({ result }: { readonly result: KeyResult }) {
         {words}
         {due === null ? '' : `, ${text.due(formatDate(due))}`}
       </div>
-      {reached !== null && <Meter share={reached} label={`${title}: ${formatPercent(reached)}`} />}
+      {progress.kind === 'measured' && (
+        <Meter share={progress.reached} label={`${title}: ${formatPercent(progress.reached)}`} />
+      )}
     </div>
   )
 }

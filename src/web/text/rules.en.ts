@@ -11,6 +11,7 @@ export const ruleText: Readonly<Record<string, string>> = {
   'ALN-8':
     'The score is provisional until use and fit are rated; the ceiling is the score if all of that turned out at its best.',
   'ALN-9': 'The band is what 90 of 100 scores fall in when every rating may be one step off.',
+  'GOA-1': 'A sign of success has come as far as its figure has moved from the start towards the target.',
   'NEED-1': 'A gap is the weight of the goal times the importance times what is missing.',
   'NEED-2': 'Ways to close a gap come from the catalogue, the one that closes most first.',
   'SPD-1': 'A year has 52 weekly, 12 monthly, 4 quarterly, 2 half-yearly or 1 yearly payments.',

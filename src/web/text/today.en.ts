@@ -48,6 +48,16 @@ export const todayText = {
   renewsOn: (date: string) => `renews ${date}`,
   endsOn: (date: string) => `ends ${date}`,
   estimated: 'estimated',
+  signs: 'Signs of success',
+  noSigns: 'No signs of success yet',
+  noSignsHelp:
+    'A goal gets a sign of success on the page Goals: a figure of today, where it should be, and by when. Then this shows how far it has come.',
+  signDue: (date: string) => `due ${date}`,
+  signMissing: {
+    baseline: 'no figure from the start yet',
+    current: 'no figure of today yet',
+    distance: 'start and target are the same',
+  },
   emptyTitle: 'Nothing is known yet',
   emptyHelp:
     'A bank statement and three goals are enough for a first answer. It takes about twenty minutes, most of it sorting charges.',

@@ -16,6 +16,7 @@ import { AlignmentBlock } from './alignment-block.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { decisionsFor } from './decisions.ts'
 import { RenewalList } from './renewal-list.tsx'
+import { SignList } from './sign-list.tsx'
 
 const soonDays = 90
 const aheadDays = 365
@@ -82,6 +83,11 @@ export function TodayPage() {
           <RenewalList renewals={ahead.slice(0, shownRenewals)} />
         </Band>
       </div>
+      {business.goals.length > 0 && (
+        <Band title={text.signs}>
+          <SignList goals={business.goals} />
+        </Band>
+      )}
     </>
   )
 }
