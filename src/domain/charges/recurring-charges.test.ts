@@ -48,7 +48,7 @@ test('[REC-5] one different charge between equal ones is not a price change', ()
   expect(recurringCharges(lines, today)[0]).toMatchObject({ priceChanges: [], varies: false, annualCost: euros(360) })
 })
 
-test('[REC-5] amounts that differ each month are flagged and cost the mean of the last year', () => {
+test('[REC-5] [REC-6] amounts that differ each month are flagged and cost the mean of the last year', () => {
   const amounts = [100, 140, 80, 120, 160, 90, 110, 130, 70, 150, 95, 115]
   const lines = monthly('2025-12-03', 12, 1).map((line, at) => ({ ...line, amount: euros(-(amounts[at] ?? 0)) }))
   const [charge] = recurringCharges(lines, today)
@@ -111,7 +111,7 @@ test('[REC-1] purchases on irregular days at an unknown shop do not recur', () =
   expect(recurringCharges(onDays(days, 4.5), today)).toEqual([])
 })
 
-test('[REC-1] two equal purchases a month apart at an unknown shop are chance', () => {
+test('[REC-8] two equal purchases a month apart at an unknown shop are chance', () => {
   expect(recurringCharges(monthly('2026-09-10', 2, 30), today)).toEqual([])
 })
 
