@@ -142,6 +142,31 @@ describe('editing', () => {
     expect(editBusinessFile(text, after)).toBe(text.replace('weight: 2', 'weight: 3'))
   })
 
+  test.each([
+    '---&',
+    '--- x',
+    '...',
+    '#',
+    '- a',
+    'a: b',
+    '*x',
+    '&y',
+    '? q',
+    "it's",
+    '"',
+    '%TAG',
+    '| x',
+    '> y',
+    'no',
+    '1e3',
+    '2026-01-01',
+  ])('[FILE-5] a title such as %s keeps the rest of the file as it was', (title) => {
+    const goals = business.goals.map((goal) => ({ ...goal, title }))
+    const edited = editBusinessFile(text, { ...business, goals })
+    expect(read(edited).goals.map((goal) => goal.title)).toEqual([title, title])
+    expect(edited).toContain('# since 1998')
+  })
+
   test('[FILE-5] a removed goal takes its lines with it and nothing else', () => {
     const after = { ...business, goals: business.goals.filter(({ key }) => key !== 'waste-less') }
     expect(editBusinessFile(text, after)).toBe(

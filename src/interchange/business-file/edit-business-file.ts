@@ -150,8 +150,14 @@ function rewritePair(splice: Splice, pair: Pair, { field, after }: FieldChange |
 
 /** A value that stays on its line: scalars as they are, records and lists in flow form. */
 function replaceNode(splice: Splice, node: Node, value: Plain): void {
-  const text = isScalarValue(value) ? yamlOf(value).trim() : flowOf(value)
+  const text = isScalarValue(value) ? scalarText(value) : flowOf(value)
   splice.edits.push({ start: startOf(node), end: contentEnd(splice.text, node), text, column: 0 })
+}
+
+/** A scalar as it stands behind a field name: a document of its own would quote other texts, "---" among them. */
+function scalarText(value: Plain): string {
+  const text = yamlOf({ field: value }).slice('field: '.length).trim()
+  return text.includes('\n') ? JSON.stringify(value) : text
 }
 
 function flowOf(value: Plain): string {
@@ -161,7 +167,7 @@ function flowOf(value: Plain): string {
       .map(([field, part]) => `${field}: ${flowOf(part)}`)
       .join(', ')}}`
   }
-  return typeof value === 'string' && !/^[\w .%/-]*\w$/.test(value) ? JSON.stringify(value) : yamlOf(value).trim()
+  return typeof value === 'string' && !/^[\w .%/-]*\w$/.test(value) ? JSON.stringify(value) : scalarText(value)
 }
 
 function applied(text: string, edits: readonly Edit[]): string {
