@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: [...databaseTests, ...longTests, ...wallTests],
+          setupFiles: ['test/property-seed.ts'],
           testTimeout: 30_000,
         },
       },
