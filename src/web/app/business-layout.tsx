@@ -5,7 +5,8 @@ import { businessKey, loadBusiness } from './business-query.ts'
 import { Entry } from './entry.tsx'
 import { Frame } from './frame.tsx'
 import { LoadedContext } from './loaded-business.ts'
-import { PageError } from './page-error.tsx'
+import { NoSuchBusiness } from './no-such-business.tsx'
+import { NotFound, PageError } from './page-error.tsx'
 import { ApiProblem } from './api.ts'
 import { useWarmSolver } from '../roadmap/use-warm-solver.ts'
 
@@ -19,7 +20,8 @@ export function BusinessLayout() {
     retry: (count, problem) => count < 2 && !(problem instanceof ApiProblem && problem.status >= 400),
   })
   useWarmSolver(data !== undefined && data.business.initiatives.length > 0)
-  if (error instanceof ApiProblem && (error.status === 401 || error.status === 404) && !data) return <Entry />
+  if (error instanceof ApiProblem && error.status === 401 && !data) return <Entry />
+  if (error instanceof ApiProblem && error.status === 404 && !data) return <NoSuchBusiness />
   if (error && !data) return <PageError error={error} reset={() => undefined} />
   if (!data) {
     return (

@@ -33,10 +33,13 @@ export function GoalDrawer({ goal, onClose }: { readonly goal: Goal | null; read
   const changes = useChanges()
   const notify = useNotify()
   const [draft, setDraft] = useState<Goal>(goal ?? newGoal)
+  const [isSaving, setIsSaving] = useState(false)
   const set = (fields: Partial<Goal>): void => setDraft((before) => ({ ...before, ...fields }))
   const save = async (): Promise<void> => {
+    setIsSaving(true)
     const fields = withoutKey(draft)
     const saved = goal ? await changes.change('goals', goal.key, fields) : await changes.create('goals', fields)
+    setIsSaving(false)
     if (!saved) return
     notify({ words: uiText.saved(draft.title) })
     onClose()
@@ -57,7 +60,7 @@ export function GoalDrawer({ goal, onClose }: { readonly goal: Goal | null; read
         <AskFields draft={draft} onChange={set} />
         <KeyResultFields draft={draft} onChange={set} />
         <div className="row">
-          <button type="submit" className="button primary" disabled={draft.title.trim() === ''}>
+          <button type="submit" className="button primary" disabled={isSaving || draft.title.trim() === ''}>
             {uiText.save}
           </button>
           <button type="button" className="button" onClick={onClose}>
