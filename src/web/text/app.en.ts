@@ -30,4 +30,8 @@ export const appText = {
   auto: 'As the device',
   notFound: 'There is no such page.',
   toToday: 'Go to Today',
+  noSuchBusiness: 'Not found',
+  noSuchBusinessTitle: 'There is no such business here',
+  noSuchBusinessHelp: 'The address is wrong, the business was removed, or it is not yours to see.',
+  toOwnBusiness: 'Go to your own business',
 } as const
