@@ -6,7 +6,7 @@ import { Entry } from './entry.tsx'
 import { Frame } from './frame.tsx'
 import { LoadedContext } from './loaded-business.ts'
 import { NoSuchBusiness } from './no-such-business.tsx'
-import { NotFound, PageError } from './page-error.tsx'
+import { PageError } from './page-error.tsx'
 import { ApiProblem } from './api.ts'
 import { useWarmSolver } from '../roadmap/use-warm-solver.ts'
 
