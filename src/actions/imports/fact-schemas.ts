@@ -38,6 +38,6 @@ export const fileFields = {
 
 /** What the columns meant, kept for the next file with the same header. */
 export const mappingFields = {
-  fingerprint: z.string().min(1).max(200).nullable().default(null),
+  fingerprint: z.string().min(1).max(600).nullable().default(null),
   mapping: z.unknown().optional(),
 }

@@ -84,11 +84,14 @@ export function columnName(cell: string): string {
     .trim()
 }
 
+/** Characters; what is stored as a key has to stay short, and two layouts differ long before. */
+const longestFingerprint = 600
+
 /** What names the same layout: a mapping made once is found again by it. [IMP-6] */
 export function headerFingerprint(header: CsvRecord): string {
   const names = header.map(columnName)
   while (names.at(-1) === '') names.pop()
-  return names.join('|')
+  return names.join('|').slice(0, longestFingerprint)
 }
 
 function columnAt(names: readonly string[], list: readonly string[]): number | null {
