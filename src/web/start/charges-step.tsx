@@ -31,7 +31,7 @@ export function ChargesStep({ state, set, onNext, onBack }: StepProps) {
   const move = (charge: RecurringCharge, to: SpendSorting): void => set({ moved: { ...state.moved, [charge.key]: to } })
   return (
     <Band title={text.chargesTitle} intro={text.chargesHelp}>
-      {data.charges.length === 0 && <EmptyState title={uiText.nothingFits}>{text.noCharges}</EmptyState>}
+      {data.charges.length === 0 && <EmptyState title={text.noChargesTitle}>{text.noCharges}</EmptyState>}
       {groups.map((group) => {
         const members = data.charges.filter((charge) => sortingOf(charge) === group)
         if (members.length === 0) return null

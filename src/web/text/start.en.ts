@@ -65,7 +65,8 @@ export const guidedText = {
     },
   ],
   companyCard: 'And the company card? Drop its statement too: subscriptions hide there.',
-  linesNow: (lines: number) => `${formatNumber(lines)} statement lines are kept.`,
+  linesNow: (lines: number) =>
+    lines === 1 ? 'One statement line is kept.' : `${formatNumber(lines)} statement lines are kept.`,
   skip: 'Go on without a statement',
   back: 'Back',
   next: 'Go on',
@@ -94,6 +95,7 @@ export const guidedText = {
   priceRise: (from: string, to: string) => `price went from ${from} to ${to}`,
   ended: 'probably ended',
   moreOf: (count: number) => `${count} more`,
+  noChargesTitle: 'No regular charge found',
   noCharges:
     'No charge came back regularly in this statement. A longer statement or the card’s statement may have them.',
   useTitle: 'Who uses it, and is it any good?',
