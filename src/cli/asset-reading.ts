@@ -19,6 +19,7 @@ export async function assetReading(kind: string, file: NamedBytes, { business }:
     },
     withoutRate: [],
     rejected: reading.rejected,
+    rejectedCount: reading.rejected.length,
     setAside: reading.problems,
     summary: `${file.name}: ${reading.rowCount} rows read as ${reading.technologies.length} technologies, ${reading.rejected.length} rows rejected.`,
   }

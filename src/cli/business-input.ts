@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Business } from '../domain/business.ts'
@@ -44,6 +44,19 @@ export async function fileBytes(file: string): Promise<Uint8Array> {
     throw new Refusal('input', unreadable(file, problem))
   }
 }
+
+/** The beginning of a file, which shows what it is. */
+export async function fileHead(path: string): Promise<Uint8Array> {
+  try {
+    await using file = await open(path)
+    const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0)
+    return buffer.subarray(0, bytesRead)
+  } catch (problem) {
+    throw new Refusal('input', unreadable(path, problem))
+  }
+}
+
+const headBytes = 64 * 1024
 
 /** A file that stands beside the business file by its usual name, or null. */
 export function besideFile(businessFile: string, name: string): string | null {

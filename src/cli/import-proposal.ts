@@ -11,11 +11,16 @@ export type ImportReading = {
   readonly after: Business
   /** Charges that were not taken in, because no exchange rate is recorded for their currency. */
   readonly withoutRate: readonly RecurringCharge[]
+  /** The first of them, where there are many. */
   readonly rejected: readonly RowProblem[]
+  readonly rejectedCount: number
   readonly setAside: readonly RowProblem[]
 }
 
+export type NamedFile = { readonly name: string; readonly path: string }
+
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
+
 /** The business that takes it in, and what the person said about the file. */
 export type ImportInto = {
   readonly business: Business

@@ -9,7 +9,7 @@ import { problemsIn } from '../../domain/problems-in.ts'
 import type { CalendarDate } from '../../domain/values/calendar-date.ts'
 import type { Currency } from '../../domain/values/money.ts'
 import { editBusinessFile } from '../../interchange/business-file/edit-business-file.ts'
-import { businessInput, fileBytes } from '../business-input.ts'
+import { businessInput } from '../business-input.ts'
 import type { BusinessInput } from '../business-input.ts'
 import { answer } from '../command-context.ts'
 import type { CommandContext } from '../command-context.ts'
@@ -48,7 +48,7 @@ async function importFile(context: CommandContext, file: string | undefined, opt
   if (file === undefined) throw new Refusal('usage', 'Name the file to import, or use --undo.')
   const input = await businessInput(options.into, context.today)
   const reading = await importReading(
-    { name: basename(file), bytes: await fileBytes(file) },
+    { name: basename(file), path: file },
     { ...options, business: input.business, today: context.today },
   )
   const changes = compareBusinesses(input.business, reading.after)
@@ -64,13 +64,14 @@ async function importFile(context: CommandContext, file: string | undefined, opt
       changes,
       withoutRate: reading.withoutRate.map(({ title, annualCost }) => ({ title, currency: annualCost.currency })),
       rejected: reading.rejected,
+      rejectedCount: reading.rejectedCount,
       setAside: reading.setAside,
       isWritten,
     },
     text: () =>
       importText(reading, changes, { into: options.into, isWritten, home: input.business.organization.currency }),
   })
-  if (reading.rejected.length > 0) process.exitCode = exitCodes.attention
+  if (reading.rejectedCount > 0) process.exitCode = exitCodes.attention
 }
 
 /** A file that could be used before an import can be used after it. */
@@ -107,15 +108,25 @@ function importText(
 ): string {
   return [
     oneLine(reading.summary),
-    ...reading.rejected.map(({ row, column, reason }) =>
-      oneLine(`  row ${row}${column ? `, ${column}` : ''}: ${reason}`),
-    ),
+    ...rejectedRows(reading),
     ...(reading.charges.length > 0 ? ['', chargeTable(reading)] : []),
     ...(reading.withoutRate.length > 0 ? ['', rateText(reading, { into, home })] : []),
     '',
     ...closing(changes, { into, isWritten }),
   ].join('\n')
 }
+
+/** On a terminal a page of rows shows what is wrong with all of them; `--json` has more. */
+function rejectedRows({ rejected, rejectedCount }: ImportReading): string[] {
+  const rows = rejected.slice(0, mostRowsShown)
+  const more = rejectedCount - rows.length
+  return [
+    ...rows.map(({ row, column, reason }) => oneLine(`  row ${row}${column ? `, ${column}` : ''}: ${reason}`)),
+    ...(more > 0 ? [`  and ${more} more rows`] : []),
+  ]
+}
+
+const mostRowsShown = 50
 
 function chargeTable({ charges }: ImportReading): string {
   return table(charges, [

@@ -44,6 +44,8 @@ type Group = {
   readonly sorting: SpendLine['sorting']
   readonly charges: readonly Charge[]
   readonly refunds: readonly Charge[]
+  /** Found once, for it is asked for twice. */
+  readonly series: readonly Series[]
 }
 
 function lastDays(lines: readonly SpendLine[], today: CalendarDate): Map<string, CalendarDate> {
@@ -87,7 +89,7 @@ function bestGrouping(members: readonly StemmedLine[]): Group[] {
 }
 
 function explainedBy(groups: readonly Group[]): { readonly charges: number; readonly series: number } {
-  const series = groups.flatMap((group) => seriesIn(group.charges, group.vendor !== null))
+  const series = groups.flatMap((group) => group.series)
   return { charges: series.reduce((count, each) => count + each.charges.length, 0), series: series.length }
 }
 
@@ -95,9 +97,17 @@ function groupFrom(members: readonly StemmedLine[]): Group {
   const [first] = members
   if (!first) throw new RangeError('A group of lines is never empty.')
   const { account, vendor, sorting } = first.line
-  const out = members.filter((each) => each.line.amount.minor < 0).map(chargeFrom)
+  const charges = inOrder(members.filter((each) => each.line.amount.minor < 0).map(chargeFrom))
   const back = members.filter((each) => each.line.amount.minor > 0).map(chargeFrom)
-  return { account, vendor, sorting, stem: commonStem(members), charges: inOrder(out), refunds: inOrder(back) }
+  return {
+    account,
+    vendor,
+    sorting,
+    stem: commonStem(members),
+    charges,
+    refunds: inOrder(back),
+    series: seriesIn(charges, vendor !== null),
+  }
 }
 
 /** The words that all stems begin with; the first two at least. */
@@ -118,7 +128,7 @@ function chargeFrom({ line, at }: StemmedLine): Charge {
 
 function chargesOf(group: Group, end: CalendarDate): RecurringCharge[] {
   if (group.charges.length < 2) return []
-  return seriesIn(group.charges, group.vendor !== null)
+  return group.series
     .map((series) => chargeOf(group, series, end))
     .filter((charge) => charge.confidence >= leastConfidence)
 }

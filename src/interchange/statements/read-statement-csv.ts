@@ -1,7 +1,8 @@
 import type { SpendLine } from '../../domain/spend-line.ts'
-import { nothingRead, refusal } from '../file-refusal.ts'
+import { refusal } from '../file-refusal.ts'
 import type { Bytes, Refusal, RowProblem } from '../file-refusal.ts'
 import { readBytes } from '../read-bytes.ts'
+import { doubtsAbout, noDescription, nothingInIt } from './not-a-statement.ts'
 import { readStatementStream } from './read-statement-stream.ts'
 import type { StatementBatch } from './read-statement-stream.ts'
 import type { Statement, StatementAsk, StatementOptions, StatementReading } from './statement.ts'
@@ -46,19 +47,22 @@ function finished(
   { mapping, fingerprint }: Extract<StatementBatch, { kind: 'end' }>,
   { fileName }: StatementOptions,
 ): Statement | StatementAsk | Refusal {
-  const [first] = read.rejected
-  if (read.lines.length === 0 && first) return nothingRead(first)
-  if (read.lines.length === 0) return refusal(fileName, 'There is no charge in this file, only headings or balances.')
-  const accounts = [...new Set(read.lines.map((line) => line.account))].toSorted()
-  return { kind: 'read', format: 'csv', ...read, problems: doubts(read, fileName), accounts, mapping, fingerprint }
-}
-
-function doubts(read: Read, file: string): RowProblem[] {
-  const unnamed = read.lines.filter((line) => line.description === 'No description').length
-  const reasons: string[] = []
-  if (unnamed > 0) reasons.push(`${unnamed} lines have no description; choose the column by hand.`)
-  if (read.rejected.length > read.lines.length) {
-    reasons.push('More rows were rejected than read. Check the columns before you import.')
+  const counts = {
+    lines: read.lines.length,
+    rejected: read.rejected.length,
+    unnamed: read.lines.filter(({ description }) => description === noDescription).length,
+    firstRejected: read.rejected[0] ?? null,
   }
-  return reasons.map((reason) => ({ file, row: 0, column: null, reason }))
+  const nothing = nothingInIt(counts, fileName)
+  if (nothing !== null) return nothing
+  const accounts = [...new Set(read.lines.map((line) => line.account))].toSorted()
+  return {
+    kind: 'read',
+    format: 'csv',
+    ...read,
+    problems: doubtsAbout(counts, fileName),
+    accounts,
+    mapping,
+    fingerprint,
+  }
 }
