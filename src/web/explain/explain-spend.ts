@@ -54,7 +54,7 @@ export function explainSaving(spend: Spend, titles: Titles): Explanation {
     exact: formatExactMoney(saving.likely),
     meaning: `${text.savingMeaning} ${text.range(formatRange(saving.low, saving.high))}`,
     formula: text.savingFormula,
-    rules: ['SPD-1', 'SPD-3'],
+    rules: ['SPD-1', 'SPD-3', 'SPD-4'],
     inputs: spend.findings
       .filter(({ kind }) => kind !== 'renewal')
       .map(({ technology, kind, money }) => ({

@@ -17,6 +17,7 @@ export const ruleText: Readonly<Record<string, string>> = {
   'SPD-1': 'A year has 52 weekly, 12 monthly, 4 quarterly, 2 half-yearly or 1 yearly payments.',
   'SPD-2': 'A purchase is spread evenly over its useful years, three where none are stated.',
   'SPD-3': 'A device already bought gives nothing back when it is dropped.',
+  'SPD-4': 'Money is counted once: of each technology only the largest finding counts in the total.',
   'RDM-3': 'What a project adds to a goal follows from what it adds to the capabilities the goal asks for.',
   'RDM-4': 'The pot of a quarter is its budget, what is carried over, and the savings that return to it.',
   'RDM-5': 'Money of later quarters counts less, by the yearly discount rate.',
