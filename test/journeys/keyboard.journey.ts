@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { openBrowser } from './open-browser.ts'
-import type { OpenBrowser } from './open-browser.ts'
-import { startProgram } from './running-program.ts'
-import type { RunningProgram } from './running-program.ts'
+import { aStatement } from './a-statement.ts'
+import { journey, plannedWorth } from './journey.ts'
 
-let program: RunningProgram
-let browser: OpenBrowser
+const running = journey()
 let page: Page
 
 beforeAll(async () => {
-  program = await startProgram()
-  browser = await openBrowser()
-  page = await browser.page()
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
+  page = await running().browser.page()
 })
 
 const mostTabs = 200
@@ -42,19 +33,20 @@ async function type(label: string, words: string): Promise<void> {
 }
 
 test('by keyboard alone: account, business, statement, charges, use, renewals, goals, answer', async () => {
-  await page.goto(program.setUpAddress)
+  await page.goto(running().program.setUpAddress)
   await press('Begin')
   await type('Your name', 'Ada')
   await type('E-mail, to sign in with', 'ada@example.com')
   await type('Password, ten', 'four plain unrelated words')
   await press('Create my account')
   await type('Name of the business', 'Corner bakery')
+  await type('Currency', 'EUR')
   await type('People who work there', '14')
   await press('Go on')
   await page.getByRole('heading', { name: 'Drop a bank or card statement' }).waitFor()
   const choosing = page.waitForEvent('filechooser')
   await press('Choose a file')
-  await (await choosing).setFiles('src/demo/bakery/statement.csv')
+  await (await choosing).setFiles(aStatement())
   await page.getByText('statement lines are kept').waitFor()
   await press('Go on')
   await page.getByRole('heading', { name: 'What are these charges?' }).waitFor()
@@ -75,6 +67,24 @@ test('by keyboard alone: account, business, statement, charges, use, renewals, g
   await press('Show the answer')
   await page.getByRole('region', { name: 'The next three moves' }).getByRole('listitem').nth(2).waitFor()
   expect(page.url()).toContain('/answer')
+})
+
+test('by keyboard alone: the roadmap is planned again with another budget, and decided on', async () => {
+  await tabTo(page.getByRole('link', { name: 'Roadmap', exact: true }))
+  await page.keyboard.press('Enter')
+  await plannedWorth(page)
+  await tabTo(page.getByRole('slider', { name: 'Budget' }))
+  await page.keyboard.press('ArrowRight')
+  await page.getByText('105% of the budgets').waitFor()
+  await plannedWorth(page)
+  const toDecide = page.getByRole('button', { name: 'Decide on it' })
+  await type('Why this plan?', 'It fits')
+  await tabTo(toDecide)
+  await page.keyboard.press('Enter')
+  await page.getByText('Reason: It fits').waitFor()
+  await tabTo(page.getByRole('link', { name: 'Today', exact: true }))
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'What needs a decision' }).waitFor()
 })
 
 test('by keyboard alone: a figure is opened and closed, and the focus returns to it', async () => {
