@@ -8,7 +8,7 @@ import { LoadedContext } from './loaded-business.ts'
 import { NoSuchBusiness } from './no-such-business.tsx'
 import { PageError } from './page-error.tsx'
 import { ApiProblem } from './api.ts'
-import { useWarmSolver } from '../roadmap/use-warm-solver.ts'
+import { useWarmSolver } from './use-warm-solver.ts'
 
 /** Loads the business once; every page below computes on it. */
 export function BusinessLayout() {

@@ -8,7 +8,7 @@ export function useWarmSolver(isWanted: boolean): void {
     if (!isWanted) return undefined
     const timer = setTimeout(() => {
       // A solver that does not load says so when a plan is asked for.
-      import('./solver.ts').then(({ solver }) => solver().warm()).catch(() => undefined)
+      import('../roadmap/solver.ts').then(({ solver }) => solver().warm()).catch(() => undefined)
     }, idleAfterMs)
     return () => clearTimeout(timer)
   }, [isWanted])
