@@ -130,6 +130,17 @@ test('the program itself writes answers to one stream, refusals to the other, an
   expect(ended.err).toContain('none.yaml does not exist')
 })
 
+test('a day to compute for that is no date is refused before anything is read', async () => {
+  const env = { ...process.env, PLUMBLINE_TODAY: 'yesterday' }
+  const ended = await new Promise<Ended>((resolve) => {
+    const child = execFile(process.execPath, [join(import.meta.dirname, 'main.ts'), 'schema'], { env }, (_, out, err) =>
+      resolve({ code: child.exitCode ?? -1, out, err }),
+    )
+  })
+  expect(ended).toMatchObject({ code: 2, out: '' })
+  expect(ended.err).toContain('PLUMBLINE_TODAY is "yesterday"')
+})
+
 function statement(): string {
   const months = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}`).slice(0, 11)
   const lines = months.flatMap((month) => [

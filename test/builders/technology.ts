@@ -1,3 +1,4 @@
+import { blankTechnology } from '../../src/domain/blank-technology.ts'
 import type { Seat, SpendLine } from '../../src/domain/spend-line.ts'
 import type { Contract, CostLine, Supply, Technology, Vendor } from '../../src/domain/technology.ts'
 import { titled } from './goal.ts'
@@ -6,35 +7,7 @@ import { euros } from './money.ts'
 /** An active subscription that costs nothing, supplies nothing and has been rated on nothing. */
 export function aTechnology(given: Partial<Technology> = {}): Technology {
   const key = given.key ?? 'webshop'
-  return {
-    key,
-    title: titled(key),
-    kind: 'subscription',
-    systemKind: null,
-    vendor: null,
-    owner: null,
-    team: null,
-    costLines: [],
-    seats: null,
-    contract: null,
-    lifecycle: { phase: 'active', endOfSupport: null },
-    functionalFit: null,
-    technicalFit: null,
-    criticality: null,
-    satisfaction: null,
-    health: null,
-    adoption: null,
-    usage: null,
-    supplies: [],
-    primaryFor: [],
-    purpose: null,
-    dependsOn: [],
-    boughtBecause: null,
-    dataClasses: [],
-    painPoints: [],
-    benefits: [],
-    ...given,
-  }
+  return { ...blankTechnology({ key, title: titled(key), kind: 'subscription' }), ...given }
 }
 
 /** 100 euros a month without beginning or end. */
