@@ -12,6 +12,8 @@ export function assumptionsSchema({ money }: MoneyForms) {
     firstQuarter: quarter,
     quarterCount: z.int().min(1).max(40),
     budgetFactor: z.number().min(0).max(100).default(1),
+    capacityFactor: z.number().min(0).max(100).default(1),
+    changeCapFactor: z.number().min(0).max(100).default(1),
     cashFloor: orNull(money),
     selfFundingShare: orNull(share),
     exploreShareRange: orNull(range),

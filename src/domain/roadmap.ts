@@ -10,6 +10,10 @@ export type RoadmapAssumptions = {
   readonly quarterCount: number
   /** Budget of every quarter times this. */
   readonly budgetFactor: number
+  /** Days of every role times this. */
+  readonly capacityFactor: number
+  /** The most change of every team times this. */
+  readonly changeCapFactor: number
   readonly cashFloor: Money | null
   readonly selfFundingShare: Share | null
   readonly exploreShareRange: { readonly low: Share; readonly high: Share } | null

@@ -9,6 +9,8 @@ import type { Solver } from './solver.ts'
 export type SolveRoadmapOptions = {
   readonly solver: Solver
   readonly onProgress?: (progress: RoadmapProgress) => void
+  /** Every better plan as soon as it is found, checked like the answer. The last one heard is the best known. */
+  readonly onPlan?: (plan: FoundPlan) => void
   readonly signal?: AbortSignal
   /** Search nodes before it stops with what it has; 20,000 where not given. */
   readonly nodeLimit?: number
@@ -26,6 +28,16 @@ export type RoadmapProgress = {
   readonly bound: Money | null
   readonly gap: Share | null
   readonly nodes: number
+  readonly seconds: number
+}
+
+/** A plan on the way to the answer. */
+export type FoundPlan = {
+  readonly schedule: readonly ScheduledInitiative[]
+  readonly value: RoadmapValue
+  /** Nothing can be worth more than this; null while nothing is known. */
+  readonly bound: Money | null
+  readonly gap: Share | null
   readonly seconds: number
 }
 
@@ -49,7 +61,8 @@ export type RoadmapAnswer =
     }
   /** A limit came before any plan was found: allow more nodes. */
   | { readonly kind: 'undecided'; readonly notes: readonly Problem[] }
-  | { readonly kind: 'cancelled' }
+  /** Stopped by the caller; what was found until then is not lost. */
+  | { readonly kind: 'cancelled'; readonly best: FoundPlan | null }
 
 /** `repair` is the least change to this condition alone that makes a plan possible; null where none is known. */
 export type ConflictingConstraint = Constraint & { readonly repair: string | null }

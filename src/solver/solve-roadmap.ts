@@ -24,14 +24,14 @@ export async function solveRoadmap(question: RoadmapQuestion, options: SolveRoad
     if (answer.kind === 'solved')
       return readAnswer({ formulation, answer, isComplete: essentials.isProved }, options, notes)
     if (answer.kind === 'undecided') return { kind: 'undecided', notes }
-    if (answer.kind === 'cancelled') return { kind: 'cancelled' }
+    if (answer.kind === 'cancelled') return { kind: 'cancelled', best: null }
     if (essentials.count > 0)
       throw new Error('The plan with all its essentials vanished: the model contradicts itself.')
   }
   if (essentials.kind === 'undecided') return { kind: 'undecided', notes }
-  if (essentials.kind === 'cancelled') return { kind: 'cancelled' }
+  if (essentials.kind === 'cancelled') return { kind: 'cancelled', best: null }
   const conflict = await findConflict(question, options)
-  return conflict.kind === 'cancelled' ? conflict : { ...conflict, notes }
+  return conflict.kind === 'cancelled' ? { kind: 'cancelled', best: null } : { ...conflict, notes }
 }
 
 /** The plan to begin with, where it can still be done. */

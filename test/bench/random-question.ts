@@ -154,6 +154,8 @@ function randomAssumptions(
     firstQuarter,
     quarterCount: size.quarters,
     budgetFactor: random.pick([1, 1, 1, 1.5]),
+    capacityFactor: 1,
+    changeCapFactor: 1,
     cashFloor: random.chance(0.05) ? euros(-500) : null,
     selfFundingShare: null,
     exploreShareRange: null,

@@ -132,6 +132,8 @@ describe('roadmaps', () => {
       firstQuarter: '2027-Q1',
       quarterCount: 8,
       budgetFactor: 1,
+      capacityFactor: 1,
+      changeCapFactor: 1,
       cashFloor: null,
       selfFundingShare: null,
       exploreShareRange: null,

@@ -16,7 +16,7 @@ export function planConstraints(question: RoadmapQuestion): readonly Constraint[
     ...assumptionConstraints(question),
     ...exclusionConstraints(business),
     ...exploreConstraints(settings),
-    ...settings.quarters.flatMap((quarter) => peopleConstraints(business, quarter)),
+    ...settings.quarters.flatMap((quarter, place) => peopleConstraints(business, settings, { quarter, place })),
     ...moneyConstraints(question, settings),
   ]
 }
@@ -83,17 +83,19 @@ function exploreConstraints({ exploreShareRange: { low, high } }: PlanSettings):
   ]
 }
 
-function peopleConstraints({ teams }: Business, quarter: string): Constraint[] {
-  const roles = new Map<Key, number>()
-  for (const { role, days } of teams.flatMap(({ deliveryDaysPerQuarter }) => deliveryDaysPerQuarter)) {
-    roles.set(role, (roles.get(role) ?? 0) + days)
-  }
-  const days = [...roles].map(([role, most]): Constraint => {
+function peopleConstraints(
+  { teams }: Business,
+  { roleDays, changeCaps }: PlanSettings,
+  { quarter, place }: { readonly quarter: string; readonly place: number },
+): Constraint[] {
+  const days = [...roleDays].map(([role, available]): Constraint => {
+    const most = available[place] ?? 0
     const words = `The role ${role} has ${spokenNumber(most)} days for projects in ${quarter}.`
     return { id: `role-days/${role}/${quarter}`, kind: 'role-days', at: ['roles', role, quarter], words }
   })
-  const loads = teams.flatMap(({ key, name, changeLoadCapPerQuarter: cap }): Constraint[] => {
-    if (cap === null) return []
+  const loads = teams.flatMap(({ key, name }): Constraint[] => {
+    const cap = changeCaps.get(key)?.[place]
+    if (cap === undefined) return []
     const words = `The team ${name} takes at most ${spokenNumber(cap)} of change in ${quarter}.`
     return [
       {

@@ -1,4 +1,5 @@
 import { convert } from '../exchange.ts'
+import type { Key } from '../values/key.ts'
 import type { Money } from '../values/money.ts'
 import { addQuarters, quarterRange, quartersBetween } from '../values/quarter.ts'
 import type { Quarter } from '../values/quarter.ts'
@@ -12,6 +13,10 @@ export type PlanSettings = {
   readonly budget: readonly number[]
   /** Share of what is left at the end of each quarter that moves to the next. */
   readonly carryOver: readonly Share[]
+  /** Days of every role that some team states, by quarter, the capacity factor applied. [RDM-12] */
+  readonly roleDays: ReadonlyMap<Key, readonly number[]>
+  /** The most change of every team that has a cap, by quarter, the factor applied. [RDM-12] */
+  readonly changeCaps: ReadonlyMap<Key, readonly number[]>
   readonly floor: number
   readonly selfFundingShare: Share
   readonly exploreShareRange: { readonly low: Share; readonly high: Share }
@@ -32,6 +37,8 @@ export function planSettings(question: RoadmapQuestion): PlanSettings {
     quarters,
     budget: plain.map((amount) => amount * assumptions.budgetFactor),
     carryOver: given.map(({ carryOver }) => carryOver),
+    roleDays: roleDays(question, quarters),
+    changeCaps: changeCaps(question, quarters),
     floor: minorOf(question, assumptions.cashFloor ?? organization.cashFloor),
     selfFundingShare: assumptions.selfFundingShare ?? organization.selfFundingShare,
     exploreShareRange: assumptions.exploreShareRange ?? organization.exploreShareRange,
@@ -62,6 +69,27 @@ function budgetOf(question: RoadmapQuestion, quarter: Quarter): { amount: number
     amount: given.reduce((total, { amount }) => total + minorOf(question, amount), 0),
     carryOver: given[0]?.carryOverShare ?? 1,
   }
+}
+
+/** What all teams give of a role together; a role nobody states is not limited. */
+function roleDays({ business, assumptions }: RoadmapQuestion, quarters: readonly Quarter[]): PlanSettings['roleDays'] {
+  const days = new Map<Key, number>()
+  for (const given of business.teams.flatMap(({ deliveryDaysPerQuarter }) => deliveryDaysPerQuarter)) {
+    days.set(given.role, (days.get(given.role) ?? 0) + given.days)
+  }
+  return new Map(
+    [...days]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([role, most]) => [role, quarters.map(() => most * assumptions.capacityFactor)]),
+  )
+}
+
+function changeCaps({ business, assumptions }: RoadmapQuestion, quarters: readonly Quarter[]) {
+  return new Map(
+    business.teams.flatMap(({ key, changeLoadCapPerQuarter: cap }): [Key, readonly number[]][] =>
+      cap === null ? [] : [[key, quarters.map(() => cap * assumptions.changeCapFactor)]],
+    ),
+  )
 }
 
 /** Opening cash stands at the start of the first quarter forecast; what was forecast before the plan is added to it. */

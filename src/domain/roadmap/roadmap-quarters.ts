@@ -5,6 +5,8 @@ import type { Quarter } from '../values/quarter.ts'
 import type { Share } from '../values/share.ts'
 import { planLedger } from './plan-ledger.ts'
 import type { LedgerLine, LedgerQuarter } from './plan-ledger.ts'
+import { planSettings } from './plan-settings.ts'
+import type { PlanSettings } from './plan-settings.ts'
 import type { RoadmapQuestion } from './roadmap-question.ts'
 
 /** One quarter of a plan as the page and the command line show it. */
@@ -40,12 +42,13 @@ export function roadmapQuarters(
   question: RoadmapQuestion,
   schedule: readonly ScheduledInitiative[],
 ): readonly RoadmapQuarter[] {
+  const settings = planSettings(question)
   const { lines, quarters } = planLedger(question)(schedule)
   return quarters.map((ledger, place) => ({
     ...moneyOf(question, ledger),
     ...spendOf(question, lines, place),
-    roleDays: roleDaysOf(question, ledger),
-    changeLoad: changeLoadOf(question, ledger),
+    roleDays: roleDaysOf(settings, ledger, place),
+    changeLoad: changeLoadOf(question, { settings, ledger, place }),
     underWay: lines
       .filter(({ start, goLive }) => start <= place && place < goLive)
       .map(({ initiative }) => initiative.key),
@@ -81,21 +84,24 @@ function spendOf({ business }: RoadmapQuestion, lines: readonly LedgerLine[], pl
   }
 }
 
-function roleDaysOf({ business }: RoadmapQuestion, { roleDays }: LedgerQuarter): RoadmapQuarter['roleDays'] {
-  const available = new Map<Key, number>()
-  for (const { role, days } of business.teams.flatMap(({ deliveryDaysPerQuarter }) => deliveryDaysPerQuarter)) {
-    available.set(role, (available.get(role) ?? 0) + days)
-  }
+function roleDaysOf(
+  { roleDays: available }: PlanSettings,
+  { roleDays }: LedgerQuarter,
+  place: number,
+): RoadmapQuarter['roleDays'] {
   const roles = [...new Set([...available.keys(), ...roleDays.keys()])].toSorted()
-  return roles.map((role) => ({ role, used: roleDays.get(role) ?? 0, available: available.get(role) ?? null }))
+  return roles.map((role) => ({ role, used: roleDays.get(role) ?? 0, available: available.get(role)?.[place] ?? null }))
 }
 
-function changeLoadOf({ business }: RoadmapQuestion, { changeLoad }: LedgerQuarter): RoadmapQuarter['changeLoad'] {
+function changeLoadOf(
+  { business }: RoadmapQuestion,
+  { settings, ledger, place }: { settings: PlanSettings; ledger: LedgerQuarter; place: number },
+): RoadmapQuarter['changeLoad'] {
   return business.teams
-    .map(({ key, changeLoadCapPerQuarter }) => ({
+    .map(({ key }) => ({
       team: key,
-      used: changeLoad.get(key) ?? 0,
-      cap: changeLoadCapPerQuarter,
+      used: ledger.changeLoad.get(key) ?? 0,
+      cap: settings.changeCaps.get(key)?.[place] ?? null,
     }))
     .filter(({ used, cap }) => used > 0 || cap !== null)
 }

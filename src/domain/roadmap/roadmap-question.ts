@@ -17,6 +17,8 @@ export function usualAssumptions(business: Business, today: CalendarDate): Roadm
     firstQuarter: addQuarters(quarterOf(today, business.organization.fiscalYearStartMonth), 1),
     quarterCount: 8,
     budgetFactor: 1,
+    capacityFactor: 1,
+    changeCapFactor: 1,
     cashFloor: null,
     selfFundingShare: null,
     exploreShareRange: null,

@@ -29,7 +29,7 @@ export function violationsFinder(
     return [
       ...initiativeViolations(question, schedule, ledger.lines),
       ...exploreViolations(question, settings, ledger.lines),
-      ...peopleViolations(question, ledger),
+      ...peopleViolations(question, settings, ledger),
       ...moneyViolations(question, settings, ledger),
     ]
   }
@@ -39,21 +39,23 @@ export function violationsFinder(
 const moneyTolerance = 1
 const workTolerance = 1e-6
 
-function peopleViolations({ business }: RoadmapQuestion, { quarters }: PlanLedger): Violation[] {
-  const available = new Map<string, number>()
-  for (const { role, days } of business.teams.flatMap(({ deliveryDaysPerQuarter }) => deliveryDaysPerQuarter)) {
-    available.set(role, (available.get(role) ?? 0) + days)
-  }
-  return quarters.flatMap(({ quarter, roleDays, changeLoad }) => {
-    const tooLong = [...available].flatMap(([role, most]) => {
+function peopleViolations(
+  { business }: RoadmapQuestion,
+  settings: PlanSettings,
+  { quarters }: PlanLedger,
+): Violation[] {
+  return quarters.flatMap(({ quarter, roleDays, changeLoad }, place) => {
+    const tooLong = [...settings.roleDays].flatMap(([role, available]) => {
+      const most = available[place] ?? 0
       const used = roleDays.get(role) ?? 0
       if (used <= most + workTolerance) return []
       const message = `${quarter} asks ${spokenNumber(used)} days of the role ${role}, and there are ${spokenNumber(most)}.`
       return violation({ kind: 'role-days', of: `${role}/${quarter}` }, ['roles', role, quarter], message)
     })
-    const tooMuch = business.teams.flatMap(({ key, name, changeLoadCapPerQuarter: cap }) => {
+    const tooMuch = business.teams.flatMap(({ key, name }) => {
       const used = changeLoad.get(key) ?? 0
-      if (cap === null || used <= cap + workTolerance) return []
+      const cap = settings.changeCaps.get(key)?.[place]
+      if (cap === undefined || used <= cap + workTolerance) return []
       const message = `${quarter} asks ${spokenNumber(used)} of change of the team ${name}, and it takes ${spokenNumber(cap)}.`
       return violation({ kind: 'change-load', of: `${key}/${quarter}` }, ['teams', key, quarter], message)
     })

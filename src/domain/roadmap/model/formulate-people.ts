@@ -1,4 +1,3 @@
-import type { Key } from '../../values/key.ts'
 import { isDropped } from './formulation.ts'
 import type { FormulationDraft, PlanStart } from './formulation.ts'
 import { addRow, addTerm } from './milp.ts'
@@ -7,36 +6,29 @@ import { durationOf } from './plan-candidates.ts'
 
 /** Days of every role and attention of every team, each quarter under its limit. [RDM-12] */
 export function addPeople(draft: FormulationDraft): void {
-  for (const [role, days] of daysByRole(draft)) {
+  const { roleDays, changeCaps } = draft.settings
+  for (const [role, days] of roleDays) {
     addLimit(
       draft,
-      { id: `role-days/${role}`, name: `${role} days`, upper: days },
+      { id: `role-days/${role}`, name: `${role} days`, uppers: days },
       (start) =>
         start.option.effort.reduce((total, effort) => total + (effort.role === role ? effort.days : 0), 0) /
         durationOf(start.option),
     )
   }
-  for (const { key, name, changeLoadCapPerQuarter } of draft.question.business.teams) {
-    if (changeLoadCapPerQuarter === null) continue
-    const limit = { id: `change-load/${key}`, name: `change load, ${name} team,`, upper: changeLoadCapPerQuarter }
+  for (const { key, name } of draft.question.business.teams) {
+    const uppers = changeCaps.get(key)
+    if (uppers === undefined) continue
+    const limit = { id: `change-load/${key}`, name: `change load, ${name} team,`, uppers }
     addLimit(draft, limit, ({ option }) =>
       option.changeLoad.reduce((total, { team, load }) => total + (team === key ? load : 0), 0),
     )
   }
 }
 
-/** Roles for which some team states days; a role nobody stated is not limited. */
-function daysByRole({ question }: FormulationDraft): [Key, number][] {
-  const days = new Map<Key, number>()
-  for (const team of question.business.teams) {
-    for (const given of team.deliveryDaysPerQuarter) days.set(given.role, (days.get(given.role) ?? 0) + given.days)
-  }
-  return [...days].toSorted(([a], [b]) => (a < b ? -1 : 1))
-}
-
 function addLimit(
   draft: FormulationDraft,
-  limit: { readonly id: string; readonly name: string; readonly upper: number },
+  limit: { readonly id: string; readonly name: string; readonly uppers: readonly number[] },
   useOf: (start: PlanStart) => number,
 ): void {
   const users = draft.starts.map((start) => ({ ...start, use: useOf(start) })).filter(({ use }) => use !== 0)
@@ -50,7 +42,7 @@ function addLimit(
     addRow(draft, terms, {
       name: `${limit.name} ${quarter}`,
       lower: -Infinity,
-      upper: limit.upper,
+      upper: limit.uppers[place] ?? 0,
       relaxedBy: [constraint],
     })
   })
