@@ -15,15 +15,15 @@ export function normalQuantile(probability: number): number {
 type Polynomials = { readonly above: readonly number[]; readonly below: readonly number[] }
 
 const central: Polynomials = {
-  above: [3.3871327179, 50.434271938, 159.2911320, 59.10937472],
-  below: [1, 17.895169469, 78.757757664, 67.187563600],
+  above: [3.3871327179, 50.434271938, 159.29113202, 59.10937472],
+  below: [1, 17.895169469, 78.757757664, 67.1875636],
 } // prettier-ignore
 const outer: Polynomials = {
   above: [1.4234372777, 2.75681539, 1.3067284816, 0.17023821103],
-  below: [1, 0.73700164250, 0.12021132975],
+  below: [1, 0.7370016425, 0.12021132975],
 } // prettier-ignore
 const far: Polynomials = {
-  above: [6.6579051150, 3.0812263860, 0.42868294337, 0.017337203997],
+  above: [6.657905115, 3.081226386, 0.42868294337, 0.017337203997],
   below: [1, 0.24197894225, 0.012258202635],
 } // prettier-ignore
 
