@@ -56,7 +56,8 @@ export function floorAnswer(
   }
 }
 
-function shareBelow(figures: Float64Array, floor: number): Share {
+/** Part of the draws that end below the floor. */
+export function shareBelow(figures: Float64Array, floor: number): Share {
   let count = 0
   for (const figure of figures) if (figure < floor - tolerance) count += 1
   return figures.length === 0 ? 0 : count / figures.length

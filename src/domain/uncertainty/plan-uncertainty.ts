@@ -14,9 +14,10 @@ import type { Driver } from './drivers.ts'
 import { estimateEffects } from './estimate-effects.ts'
 import { floorAnswer } from './floor-answer.ts'
 import type { FloorAnswer } from './floor-answer.ts'
-import { firmCashPaths, lowestOf, potPaths } from './money-paths.ts'
+import { firmCashPaths, lowestOf } from './money-paths.ts'
 import type { MoneyPaths } from './money-paths.ts'
 import { planEstimates } from './plan-estimates.ts'
+import { addTo, potDraws } from './pot-draws.ts'
 import { spreadOf } from './spread.ts'
 import type { Spread } from './spread.ts'
 
@@ -69,7 +70,7 @@ export function planUncertainty(
   const value = roadmapValue(question, schedule)
   const drawn = drawEstimates(planEstimates(question, schedule), { seed, draws, correlation })
   const moved = movedBy(drawn.estimates, settings, draws)
-  const potByQuarter = potPaths(settings, quarters, moved.pot)
+  const potByQuarter = potDraws(drawn.estimates, { settings, quarters, draws })
   const potLow = lowestOf(potByQuarter)
   const uncertain = (planned: number, deviations: Float64Array): UncertainMoney => ({
     planned: { minor: Math.round(planned) || 0, currency },
@@ -103,25 +104,17 @@ export function planUncertainty(
 function movedBy(estimates: readonly DrawnEstimate[], settings: PlanSettings, draws: number) {
   const none = (): Float64Array => new Float64Array(draws)
   const moved = { cost: none(), benefit: none(), worth: none() }
-  const [pot, firmCash] = [settings.quarters.map(none), settings.quarters.map(none)]
+  const firmCash = settings.quarters.map(none)
   for (const { estimate, deviations, isCertain } of estimates) {
     if (isCertain) continue
     const effects = estimateEffects(estimate, settings)
     addTo(moved.cost, deviations, effects.cost)
     addTo(moved.benefit, deviations, effects.benefit)
     addTo(moved.worth, deviations, effects.worth)
-    pot.forEach((total, place) => addTo(total, deviations, effects.pot[place] ?? 0))
     if (settings.firmCash === null) continue
     firmCash.forEach((total, place) => addTo(total, deviations, effects.firmCash[place] ?? 0))
   }
-  return { ...moved, pot, firmCash }
-}
-
-function addTo(total: Float64Array, deviations: Float64Array, factor: number): void {
-  if (factor === 0) return
-  for (let draw = 0; draw < total.length; draw += 1) {
-    total[draw] = (total[draw] ?? 0) + factor * (deviations[draw] ?? 0)
-  }
+  return { ...moved, firmCash }
 }
 
 function cashAnswer(
