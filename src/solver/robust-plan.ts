@@ -2,8 +2,9 @@ import type { RoadmapQuestion } from '../domain/roadmap/roadmap-question.ts'
 import { valueDifference } from '../domain/roadmap/value-difference.ts'
 import type { RoadmapAssumptions, RoadmapValue, ScheduledInitiative } from '../domain/roadmap.ts'
 import type { PotSafety, PotSafetyAsked } from '../domain/uncertainty/pot-safety.ts'
+import type { Quarter } from '../domain/values/quarter.ts'
 import type { Share } from '../domain/values/share.ts'
-import type { SolvedRoadmap, SolveRoadmapOptions } from './roadmap-answer.ts'
+import type { ConflictingConstraint, SolvedRoadmap, SolveRoadmapOptions } from './roadmap-answer.ts'
 import { solveRoadmap } from './solve-roadmap.ts'
 
 type Reserves = RoadmapAssumptions['potReserves']
@@ -40,7 +41,7 @@ export type RobustQuestion = {
   readonly safetyOf: (asked: PotSafetyAsked) => PotSafety | Promise<PotSafety>
 }
 
-const mostRounds = 8
+const mostRounds = 10
 const refinements = 3
 
 /**
@@ -55,14 +56,17 @@ export async function robustPlan(asked: RobustQuestion, options: SolveRoadmapOpt
   if (before.chanceBelow <= mostBelow) return { kind: 'already', chanceBelow: before.chanceBelow }
   let [safety, schedule, tail] = [before, plan.schedule, 1 - keep]
   let failing: Reserves = question.assumptions.potReserves
-  let wanted = raised(failing, safety)
+  const most = new Map<Quarter, number>()
+  let wanted = raised(failing, safety, most)
   let lowestChance = before.chanceBelow
   let isImpossible = false
   for (let round = 1; round <= mostRounds; round += 1) {
     const tried = await tryReserves({ ...asked, schedule, tail: tail * tailStep }, wanted, options)
     if (tried.kind === 'none') {
       isImpossible = true
-      wanted = between(failing, wanted)
+      if (tried.full.length === 0) break
+      for (const quarter of tried.full) most.set(quarter, amountIn(between(failing, wanted), quarter))
+      wanted = raised(failing, safety, most)
       continue
     }
     if (tried.kind !== 'tried') return tried
@@ -74,7 +78,7 @@ export async function robustPlan(asked: RobustQuestion, options: SolveRoadmapOpt
     ;({ safety, schedule } = tried)
     failing = wanted
     tail *= tailStep
-    wanted = raised(wanted, safety)
+    wanted = raised(wanted, safety, most)
   }
   return { kind: 'not-found', isImpossible, chanceBefore: before.chanceBelow, lowestChance }
 }
@@ -95,13 +99,20 @@ async function tryReserves(
   { question, schedule, tail, safetyOf }: Trial,
   reserves: Reserves,
   options: SolveRoadmapOptions,
-): Promise<Tried | { readonly kind: 'none' } | { readonly kind: 'undecided' | 'cancelled' }> {
+): Promise<
+  Tried | { readonly kind: 'none'; readonly full: readonly Quarter[] } | { readonly kind: 'undecided' | 'cancelled' }
+> {
   const guarded = { ...question, assumptions: { ...question.assumptions, potReserves: reserves } }
   const answer = await solveRoadmap(guarded, { ...options, startFrom: schedule })
-  if (answer.kind === 'infeasible') return { kind: 'none' }
+  if (answer.kind === 'infeasible') return { kind: 'none', full: quartersIn(answer.conflict) }
   if (answer.kind === 'undecided' || answer.kind === 'cancelled') return { kind: answer.kind }
   const safety = await safetyOf({ question, schedule: answer.schedule, tail })
   return { kind: 'tried', reserves, plan: answer, schedule: answer.schedule, safety }
+}
+
+/** Quarters whose pot is part of what cannot be met together: less has to be kept there. */
+function quartersIn(conflict: readonly ConflictingConstraint[]): readonly Quarter[] {
+  return conflict.flatMap(({ id, kind }) => (kind === 'pot' ? [id.slice('pot/'.length)] : []))
 }
 
 /** Halves back towards the reserves that were not enough, and keeps the plan worth most that holds. */
@@ -131,11 +142,12 @@ function found(
   return { kind: 'found', plan: best.plan, reserves, chanceBefore, chanceBelow: safety.chanceBelow, price, rounds }
 }
 
-/** What each quarter at risk may fall short of its plan is kept there; never less than before. */
-function raised(reserves: Reserves, { byQuarter }: PotSafety): Reserves {
+/** What each quarter at risk may fall short of its plan is kept there; never less than before, and no more than was possible. */
+function raised(reserves: Reserves, { byQuarter }: PotSafety, most: ReadonlyMap<Quarter, number>): Reserves {
   return byQuarter.flatMap(({ quarter, chanceBelow, shortfall }) => {
     const before = amountIn(reserves, quarter)
-    const minor = chanceBelow > 0 ? Math.max(before, shortfall.minor) : before
+    const wanted = Math.min(shortfall.minor, most.get(quarter) ?? Infinity)
+    const minor = chanceBelow > 0 ? Math.max(before, wanted) : before
     return minor > 0 ? [{ quarter, amount: { ...shortfall, minor } }] : []
   })
 }
