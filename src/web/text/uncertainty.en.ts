@@ -32,7 +32,7 @@ export const uncertaintyText = {
     `The end of every quarter in eight of ten cases, beside the limit. It falls below in ${chance} of all cases.`,
   bandFloor: (floor: string) => `never below ${floor}`,
   bandPlanned: 'dashed: as planned',
-  bandHint: (quarter: string, low: string, high: string, chance: string) =>
+  bandHint: (quarter: string, [low, high]: readonly [string, string], chance: string) =>
     `${quarter}: ${low} to ${high}; below the limit in ${chance} of cases`,
   table: 'The figures',
   quarter: 'Quarter',

@@ -26,8 +26,7 @@ export function PotBand({ answer }: { readonly answer: PlanUncertainty }) {
               planned: majorOf(planned),
               hint: text.bandHint(
                 formatQuarter(quarter),
-                formatMoney(spread.p10),
-                formatMoney(spread.p90),
+                [formatMoney(spread.p10), formatMoney(spread.p90)],
                 formatPercent(chance),
               ),
             })),
