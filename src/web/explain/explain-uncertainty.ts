@@ -42,7 +42,7 @@ export function explainSpread(
 export function explainChanceBelow({ seed, draws }: PlanUncertainty, title: string, answer: FloorAnswer): Explanation {
   return explain({
     title,
-    value: formatPercent(answer.chanceBelow),
+    value: formatChance(answer.chanceBelow),
     meaning: text.chanceMeaning,
     formula: text.chanceFormula,
     rules: ['UNC-6', 'UNC-8'],
@@ -59,7 +59,7 @@ export function explainChanceBelow({ seed, draws }: PlanUncertainty, title: stri
 export function explainChanceOfLoss({ seed, draws, chanceOfLoss }: PlanUncertainty, title: string): Explanation {
   return explain({
     title,
-    value: formatPercent(chanceOfLoss),
+    value: formatChance(chanceOfLoss),
     meaning: text.lossMeaning,
     formula: text.lossFormula,
     rules: ['UNC-6', 'RDM-5'],
@@ -131,6 +131,11 @@ export function explainCorrected(
     wouldChange: text.change,
     isConvention: true,
   })
+}
+
+/** A chance that is small is not said to be none. */
+function formatChance(chance: number): string {
+  return chance > 0 && chance < 0.01 ? text.rare : formatPercent(chance)
 }
 
 function parts({ goalValue, netPresentValue, risk }: RoadmapValue): ExplanationInput[] {

@@ -80,6 +80,7 @@ export const uncertaintyText = {
   reserved: 'This plan keeps a reserve in the pot.',
   dropReserve: 'Plan without the reserve',
   explain: {
+    rare: 'under 1 %',
     drawn: (draws: string, seed: number) => `${draws} draws, seed ${seed}`,
     computed: 'Computed here',
     entered: 'Entered with the project',

@@ -16,7 +16,7 @@ export function CarefulSearch({ title, intro, search, more, children }: Props) {
   const { isWorking, problem, start, cancel } = search
   return (
     <section className="stack tight" aria-label={title}>
-      <h4>{title}</h4>
+      <strong>{title}</strong>
       <p className="muted small">{intro}</p>
       <div className="row">
         {isWorking ? (
