@@ -54,7 +54,17 @@ function quarterNames({ quarters, widthPx }: FloorBandInput, xOf: (place: number
   const every = Math.max(1, Math.ceil((widest * quarters.length) / widthPx))
   return quarters.flatMap(({ name, hint }, place) =>
     place % every === 0
-      ? [label({ x: xOf(place), y: heightPx - 4, text: name, size: 11, tone: 'muted', anchor: 'middle', hint })]
+      ? [
+          label({
+            x: Math.max(widest / 2, Math.min(widthPx - widest / 2, xOf(place))),
+            y: heightPx - 4,
+            text: name,
+            size: 11,
+            tone: 'muted',
+            anchor: 'middle',
+            hint,
+          }),
+        ]
       : [],
   )
 }

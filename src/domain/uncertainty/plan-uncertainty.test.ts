@@ -9,9 +9,11 @@ import { placeInOrder } from '../roadmap/place-in-order.ts'
 import type { RoadmapQuestion } from '../roadmap/roadmap-question.ts'
 import { roadmapValue } from '../roadmap/roadmap-value.ts'
 import type { MoneyEstimate } from '../values/estimate.ts'
+import { randomFrom } from '../values/random.ts'
 import { figureAt, rangeDistributions } from './range-distribution.ts'
 import { planUncertainty } from './plan-uncertainty.ts'
 import { rankCorrelation, ranksOf } from './rank-correlation.ts'
+import { spreadOf } from './spread.ts'
 
 const schedule = ['till', 'webshop'].map((initiative) => ({
   initiative,
@@ -36,7 +38,11 @@ function question(width = 1, given: { readonly cashFloor?: number } = {}): Roadm
       ],
     }),
   )
-  const organization = anOrganization({ cashFloor: euros(given.cashFloor ?? 0), discountRatePerYear: 0 })
+  const organization = anOrganization({
+    cashFloor: euros(given.cashFloor ?? 0),
+    discountRatePerYear: 0,
+    selfFundingShare: 0.5,
+  })
   const business = aBusiness({
     organization,
     initiatives,
@@ -129,6 +135,24 @@ describe('a plan drawn many times', () => {
     expect(drivers.worth[0]?.swing).toEqual(euros(-5_000))
   })
 
+  test('[UNC-2] of a saving the self-funding share enters the pot, of an income nothing', () => {
+    const made = question(0)
+    const bringing = (kind: 'saving' | 'income') => {
+      const benefits = [aBenefit({ kind, amountPerYear: euroRange(4_000, 8_000, 16_000) })]
+      const initiatives = [anInitiative({ key: 'till', options: [anOption({ benefits })] })]
+      const { pot } = planUncertainty({ ...made, business: { ...made.business, initiatives } }, schedule.slice(0, 1))
+      const last = pot.byQuarter[3]?.spread
+      return {
+        width: (last?.p90.minor ?? NaN) - (last?.p10.minor ?? NaN),
+        error: last?.standardErrors.p90.minor ?? NaN,
+      }
+    }
+    // Live for three of four quarters, half of it returns: (16,000 - 4,000) x 3/4 x 1/2 = 4,500
+    const saving = bringing('saving')
+    expect(Math.abs(saving.width - 450_000)).toBeLessThan(4 * Math.SQRT2 * saving.error)
+    expect(bringing('income')).toEqual({ width: 0, error: 0 })
+  })
+
   test('[UNC-4] the same seed gives the same answer, another seed one within its error', () => {
     const [one, again] = [planUncertainty(question(), schedule), planUncertainty(question(), schedule)]
     expect(again).toEqual(one)
@@ -200,6 +224,18 @@ describe('a plan drawn many times', () => {
     expect(income.every(({ swing }) => swing?.minor === 0)).toBe(true)
     expect(income.every((driver) => Math.abs(driver.rankCorrelation) < 0.04)).toBe(true)
   })
+})
+
+test('[UNC-5] the error of the middle of 10,000 even figures is that of theory', () => {
+  const random = randomFrom(3)
+  const { p50, standardErrors } = spreadOf(
+    Float64Array.from({ length: 10_000 }, () => 1_000_000 * random()),
+    'EUR',
+  )
+  // sqrt(.5 x .5 / 10,000) of a width of 1,000,000 is 5,000; twenty batches tell it to about a sixth
+  expect(standardErrors.p50.minor).toBeGreaterThan(2_700)
+  expect(standardErrors.p50.minor).toBeLessThan(8_000)
+  expect(Math.abs(p50.minor - 500_000)).toBeLessThan(20_000)
 })
 
 test('[UNC-7] ranks of equal figures are their middle, and Spearman of a known table is its published value', () => {

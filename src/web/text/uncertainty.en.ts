@@ -39,7 +39,7 @@ export const uncertaintyText = {
   chance: 'Chance below the limit',
   drivers: 'What it hangs on',
   driversDescription: 'What moves the worth of the plan most, the strongest first.',
-  driversIntro: 'A firmer figure for the longest bar makes the plan surer than any other.',
+  driversIntro: 'The longer the bar, the more comes from there. A quote instead of a guess makes it shorter.',
   lower: 'lowers the worth',
   raise: 'raises it',
   driverColumns: { what: 'What', strength: 'Strength', swing: 'From its low to its high' },
