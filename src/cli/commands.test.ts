@@ -86,6 +86,21 @@ test('plan proves its answer, and why explains a project that is left out', asyn
   expect((await plumbline('why', 'robot', 'corner.yaml')).out).toContain('It cannot be in any plan')
 })
 
+test('plan --uncertainty says how sure it is, the same for the same seed, and refuses draws that are none', async () => {
+  const asked = ['plan', 'corner.yaml', '--uncertainty', '--draws', '500', '--seed', '7', '--json'] as const
+  const [one, again] = [await plumbline(...asked), await plumbline(...asked)]
+  expect(again.out).toBe(one.out)
+  const { howSure } = JSON.parse(one.out) as {
+    howSure: {
+      uncertainty: { seed: number; draws: number; cost: { spread: { p10: { minor: number }; p90: { minor: number } } } }
+    }
+  }
+  expect(howSure.uncertainty).toMatchObject({ seed: 7, draws: 500 })
+  expect(howSure.uncertainty.cost.spread.p10.minor).toBeLessThanOrEqual(howSure.uncertainty.cost.spread.p90.minor)
+  expect((await plumbline('plan', 'corner.yaml', '--uncertainty', '--draws', '500')).out).toContain('HOW SURE IS THIS?')
+  expect(await plumbline('plan', 'corner.yaml', '--uncertainty', '--draws', 'many')).toMatchObject({ code: 2 })
+})
+
 test('plan says which conditions clash when nothing meets them all, and exits with 4', async () => {
   const { code, out } = await plumbline('plan', 'corner.yaml', '--pin', 'robot')
   expect(code).toBe(4)

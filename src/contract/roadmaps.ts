@@ -15,6 +15,7 @@ export function assumptionsSchema({ money }: MoneyForms) {
     capacityFactor: z.number().min(0).max(100).default(1),
     changeCapFactor: z.number().min(0).max(100).default(1),
     cashFloor: orNull(money),
+    potReserves: list(z.strictObject({ quarter, amount: money })),
     selfFundingShare: orNull(share),
     exploreShareRange: orNull(range),
     pinned: list(z.strictObject({ initiative: key, option: orNull(key), start: orNull(quarter) })),

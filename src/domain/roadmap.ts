@@ -15,6 +15,8 @@ export type RoadmapAssumptions = {
   /** The most change of every team times this. */
   readonly changeCapFactor: number
   readonly cashFloor: Money | null
+  /** What must be left in the pot at the end of a quarter on top of the floor, against figures that run high. */
+  readonly potReserves: readonly { readonly quarter: Quarter; readonly amount: Money }[]
   readonly selfFundingShare: Share | null
   readonly exploreShareRange: { readonly low: Share; readonly high: Share } | null
   /** Initiatives that must be in, with an option and start where the owner fixed them. */

@@ -27,6 +27,7 @@ export function assumptions(given: Partial<RoadmapAssumptions> = {}): RoadmapAss
     capacityFactor: 1,
     changeCapFactor: 1,
     cashFloor: null,
+    potReserves: [],
     selfFundingShare: null,
     exploreShareRange: null,
     pinned: [],

@@ -134,6 +134,7 @@ describe('roadmaps', () => {
       budgetFactor: 1,
       capacityFactor: 1,
       changeCapFactor: 1,
+      potReserves: [],
       cashFloor: null,
       selfFundingShare: null,
       exploreShareRange: null,

@@ -11,16 +11,17 @@ import { businessInput } from '../business-input.ts'
 import { answer } from '../command-context.ts'
 import type { CommandContext } from '../command-context.ts'
 import { solvedAtTerminal } from '../solve-at-terminal.ts'
+import { howSure, howSureText } from '../plan-uncertainty.ts'
+import type { UncertaintyOptions } from '../plan-uncertainty.ts'
 import { booksText, lanesText, valueText } from '../plan-text.ts'
 import { percentText } from '../number-text.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 
-type PlanOptions = {
+type PlanOptions = UncertaintyOptions & {
   readonly json?: boolean
   readonly from?: string
   readonly quarters: string
   readonly budget: string
-  readonly nodes: string
   readonly pin: readonly string[]
   readonly forbid: readonly string[]
 }
@@ -35,6 +36,9 @@ export function addPlan(program: Command, context: CommandContext): void {
     .option('--nodes <number>', 'search this far; the same number gives the same answer', '20000')
     .option('--pin <initiatives...>', 'must be in the plan', [])
     .option('--forbid <initiatives...>', 'must stay out', [])
+    .option('--uncertainty', 'draw the plan many times: how sure it is, what drives it, and its careful variants')
+    .option('--seed <number>', 'seed of the draws', '1')
+    .option('--draws <number>', 'how many draws', '10000')
     .option('--json', 'print JSON')
     .description('The best roadmap that budget, people and cash allow, and how good it is known to be')
     .action((file: string, options: PlanOptions) => plan(context, file, options))
@@ -49,7 +53,11 @@ async function plan(context: CommandContext, file: string, options: PlanOptions)
     question,
     wholeNumber(options.nodes, { name: '--nodes', least: 1, most: 10_000_000 }),
   )
-  answer(context, options.json, { value: planValue(question, solved), text: () => planText(question, solved) })
+  const sure = await howSure(context, { question, solved }, options)
+  answer(context, options.json, {
+    value: { ...planValue(question, solved), howSure: sure },
+    text: () => planText(question, solved) + (sure ? `\n${howSureText(question, sure)}` : ''),
+  })
   if (solved.kind === 'infeasible') process.exitCode = exitCodes.infeasible
   if (solved.kind === 'undecided') process.exitCode = exitCodes.attention
   if (solved.kind === 'cancelled') process.exitCode = exitCodes.cancelled

@@ -17,7 +17,10 @@ export type PlanSettings = {
   readonly roleDays: ReadonlyMap<Key, readonly number[]>
   /** The most change of every team that has a cap, by quarter, the factor applied. [RDM-12] */
   readonly changeCaps: ReadonlyMap<Key, readonly number[]>
+  /** The owner's own limit of the pot. */
   readonly floor: number
+  /** The same by quarter with what is to be kept in reserve on top. [RDM-4] */
+  readonly potFloors: readonly number[]
   readonly selfFundingShare: Share
   readonly exploreShareRange: { readonly low: Share; readonly high: Share }
   /** Value of one unit of money of each quarter, as of the first. [RDM-5] */
@@ -33,13 +36,15 @@ export function planSettings(question: RoadmapQuestion): PlanSettings {
   const quarters = quarterRange(assumptions.firstQuarter, assumptions.quarterCount)
   const given = quarters.map((quarter) => budgetOf(question, quarter))
   const plain = given.map(({ amount }) => amount)
+  const floor = minorOf(question, assumptions.cashFloor ?? organization.cashFloor)
   return {
     quarters,
     budget: plain.map((amount) => amount * assumptions.budgetFactor),
     carryOver: given.map(({ carryOver }) => carryOver),
     roleDays: roleDays(question, quarters),
     changeCaps: changeCaps(question, quarters),
-    floor: minorOf(question, assumptions.cashFloor ?? organization.cashFloor),
+    floor,
+    potFloors: quarters.map((quarter) => floor + reserveIn(question, quarter)),
     selfFundingShare: assumptions.selfFundingShare ?? organization.selfFundingShare,
     exploreShareRange: assumptions.exploreShareRange ?? organization.exploreShareRange,
     discount: quarters.map((_, index) => discountAt(organization.discountRatePerYear, index)),
@@ -69,6 +74,13 @@ function budgetOf(question: RoadmapQuestion, quarter: Quarter): { amount: number
     amount: given.reduce((total, { amount }) => total + minorOf(question, amount), 0),
     carryOver: given[0]?.carryOverShare ?? 1,
   }
+}
+
+/** Never less than nothing: a reserve only adds to the floor. */
+function reserveIn(question: RoadmapQuestion, quarter: Quarter): number {
+  return question.assumptions.potReserves
+    .filter((reserve) => reserve.quarter === quarter)
+    .reduce((total, { amount }) => total + Math.max(0, minorOf(question, amount)), 0)
 }
 
 /** What all teams give of a role together; a role nobody states is not limited. */

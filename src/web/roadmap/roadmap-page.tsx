@@ -22,6 +22,7 @@ import { PlanStatus } from './plan-status.tsx'
 import { ProjectPanel } from './project-panel.tsx'
 import { RankingBlock } from './ranking-block.tsx'
 import { useShownPlan } from './shown-plan.ts'
+import { HowSure } from './uncertainty/how-sure.tsx'
 import { useLimits } from './use-limits.ts'
 import { usePlan } from './use-plan.ts'
 
@@ -77,6 +78,7 @@ export function RoadmapPage() {
             <PlanBooks plan={shown} />
           </Band>
           <PlanProjects plan={shown} limits={limits} onOpen={setOpen} />
+          <HowSure plan={shown} limits={limits} />
           <DecidedPlan plan={shown} />
           <RankingBlock plan={shown} onOpen={setOpen} />
           <div className="no-print">

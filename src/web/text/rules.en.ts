@@ -44,4 +44,19 @@ export const ruleText: Readonly<Record<string, string>> = {
   'FIN-11': 'Running cost is paid from go-live on, a quarter of the yearly amount each quarter.',
   'FIN-12': 'A benefit arrives after its delay and rises in equal steps to its full amount.',
   'FIN-13': 'What a project ends saves its avoidable cost from go-live on.',
+  'UNC-1':
+    'People’s ranges are too narrow, so low and high are taken as the lowest and the highest tenth, not as the ends.',
+  'UNC-2':
+    'Every cost and benefit is drawn and enters the books as it would if it came true; goals and expected loss stay as planned.',
+  'UNC-3': 'Costs move together a little, benefits as well, and more so within one project.',
+  'UNC-5':
+    'The error of a figure is how much it differs between twenty parts of the draws, divided by the root of twenty.',
+  'UNC-6': 'The chance to fall below a limit is the part of the draws in which some quarter ends below it.',
+  'UNC-7': 'The strength of a figure is the rank correlation of what moves it alone with the answer.',
+  'UNC-8': 'In the draws nobody reacts, and nothing is late.',
+  'UNC-9':
+    'Until own projects are known, half of all cost more than 1.2 times their estimate, and one in five more than 1.93 times.',
+  'UNC-10': 'A guessed cost is corrected in full, a quote by the root of it, contracts and measured costs not at all.',
+  'UNC-11':
+    'The safe plan keeps back what quarters at risk may fall short of, and is drawn and solved again until the limit holds in nine of ten cases.',
 }
