@@ -139,6 +139,7 @@ describe('roadmaps', () => {
       exploreShareRange: null,
       pinned: [],
       forbidden: [],
+      absences: [],
     },
     schedule: [],
     value: { total: none, goalValue: none, netPresentValue: none, risk: none },
