@@ -13,6 +13,7 @@ import type { CommandContext } from '../command-context.ts'
 import { solvedAtTerminal } from '../solve-at-terminal.ts'
 import { booksText, lanesText, valueText } from '../plan-text.ts'
 import { percentText } from '../number-text.ts'
+import { planStress } from '../plan-stress.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 
 type PlanOptions = {
@@ -23,6 +24,8 @@ type PlanOptions = {
   readonly nodes: string
   readonly pin: readonly string[]
   readonly forbid: readonly string[]
+  readonly stress?: boolean
+  readonly shock: readonly string[]
 }
 
 export function addPlan(program: Command, context: CommandContext): void {
@@ -35,6 +38,8 @@ export function addPlan(program: Command, context: CommandContext): void {
     .option('--nodes <number>', 'search this far; the same number gives the same answer', '20000')
     .option('--pin <initiatives...>', 'must be in the plan', [])
     .option('--forbid <initiatives...>', 'must stay out', [])
+    .option('--stress', 'what breaks and what to do: vendor gone, dearer, less revenue, somebody away, late')
+    .option('--shock <shocks...>', 'a case of your own, all together: "revenue:-20%" "away:ROLE:2" "vendor:KEY"', [])
     .option('--json', 'print JSON')
     .description('The best roadmap that budget, people and cash allow, and how good it is known to be')
     .action((file: string, options: PlanOptions) => plan(context, file, options))
@@ -44,11 +49,12 @@ async function plan(context: CommandContext, file: string, options: PlanOptions)
   const { business } = await businessInput(file, context.today)
   const usual = usualAssumptions(business, context.today)
   const question: RoadmapQuestion = { business, assumptions: planAssumptions(usual, options), today: context.today }
-  const solved = await solvedAtTerminal(
-    context,
-    question,
-    wholeNumber(options.nodes, { name: '--nodes', least: 1, most: 10_000_000 }),
-  )
+  const nodeLimit = wholeNumber(options.nodes, { name: '--nodes', least: 1, most: 10_000_000 })
+  if (options.stress === true || options.shock.length > 0) {
+    await planStress(context, question, { shock: options.shock, nodeLimit, json: options.json === true })
+    return
+  }
+  const solved = await solvedAtTerminal(context, question, nodeLimit)
   answer(context, options.json, { value: planValue(question, solved), text: () => planText(question, solved) })
   if (solved.kind === 'infeasible') process.exitCode = exitCodes.infeasible
   if (solved.kind === 'undecided') process.exitCode = exitCodes.attention
