@@ -214,7 +214,7 @@ test.each(['vendor:nobody', 'away:nobody:2', 'price:-3%', 'revenue:-120%', 'late
   'a shock that cannot be read is refused in words: %s',
   async (shock) => {
     const { code, err } = await plumbline('plan', 'corner.yaml', '--shock', shock)
-    expect(code).toBe(3)
+    expect(code).toBe(2)
     expect(err).toMatch(/to shock|cannot be read/)
   },
 )

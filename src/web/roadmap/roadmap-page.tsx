@@ -22,6 +22,8 @@ import { PlanStatus } from './plan-status.tsx'
 import { ProjectPanel } from './project-panel.tsx'
 import { RankingBlock } from './ranking-block.tsx'
 import { useShownPlan } from './shown-plan.ts'
+import { HorizonsBand } from './stress/horizons-band.tsx'
+import { StressBand } from './stress/stress-band.tsx'
 import { useLimits } from './use-limits.ts'
 import { usePlan } from './use-plan.ts'
 
@@ -79,6 +81,8 @@ export function RoadmapPage() {
           <PlanProjects plan={shown} limits={limits} onOpen={setOpen} />
           <DecidedPlan plan={shown} />
           <RankingBlock plan={shown} onOpen={setOpen} />
+          <HorizonsBand plan={shown} />
+          <StressBand plan={shown} limits={limits} />
           <div className="no-print">
             <Band title={text.keep} intro={text.keepIntro}>
               <KeepPlan key={shown.value.total.minor} plan={shown} isCurrent={!plan.isWorking} />
