@@ -18,6 +18,8 @@ test('the roadmap shows cash of the first year beside the value of later ones, a
   const horizons = page.getByRole('region', { name: 'Cash this year, value later' })
   await horizons.getByText('over 3 years').waitFor()
   await horizons.getByText('over 5 years').waitFor()
+  await horizons.getByText('Bills and seats as the business grows').click()
+  await horizons.getByRole('row', { name: /^In 5 years/ }).waitFor()
   await horizons.getByRole('button', { name: /Value over 5 years/ }).click()
   const drawer = page.getByRole('dialog')
   await drawer.getByText('Later years').first().waitFor()

@@ -1,5 +1,7 @@
+import type { Business } from '../../domain/business.ts'
 import type { RoadmapQuestion } from '../../domain/roadmap/roadmap-question.ts'
 import type { TwoHorizons } from '../../domain/roadmap/two-horizons.ts'
+import type { ForecastYear } from '../../domain/spend/spend-forecast.ts'
 import type { Money } from '../../domain/values/money.ts'
 import type { ShockReaction } from '../../solver/react-to-shock.ts'
 import type { StressTest } from '../../solver/stress-test.ts'
@@ -115,6 +117,30 @@ export function explainPaidBySavings({ selfFunding }: TwoHorizons): Explanation 
     rules: ['RDM-22'],
     inputs: selfFunding.quarters.map(({ quarter, paidBySavings }) => computed(formatQuarter(quarter), paidBySavings)),
     wouldChange: horizonText.change,
+  })
+}
+
+export function explainForecast(
+  { years, costPerYear }: ForecastYear,
+  today: ForecastYear,
+  { organization }: Business,
+): Explanation {
+  return explain({
+    ...figure(stressText.growthCost(stressText.growthWhen(years)), costPerYear),
+    meaning: stressText.growthMeaning,
+    formula: stressText.growthFormula,
+    rules: ['RDM-19', 'SPD-1'],
+    inputs: [
+      computed(horizonText.today, today.costPerYear),
+      ...organization.growthDrivers.map(({ title, ratePerYear }): ExplanationInput => ({
+        name: title,
+        value: formatPercent(ratePerYear),
+        source: horizonText.business,
+        evidence: 'stated',
+      })),
+    ],
+    wouldChange: horizonText.change,
+    isConvention: true,
   })
 }
 

@@ -88,6 +88,16 @@ export const stressText = {
     after: 'Worth of the new plan then',
     computed: 'Computed here',
   },
+  growsWith: 'Grows with',
+  growsNot: 'Does not grow',
+  growsBy: (title: string, rate: string) => `${title}, ${rate} a year`,
+  growth: 'Bills and seats as the business grows',
+  growthColumns: { when: 'When', cost: 'Technology, a year', seats: 'Seats' },
+  growthWhen: (years: number) => (years === 0 ? 'Now' : years === 1 ? 'In one year' : `In ${years} years`),
+  growthCost: (when: string) => `Technology, a year: ${when}`,
+  growthMeaning:
+    'What all technology costs in a year when what grows has grown, and nothing else has changed. Projects are not counted.',
+  growthFormula: 'Running cost of each technology times the growth of what it grows with; purchases as they are.',
   horizons: 'Cash this year, value later',
   horizonsIntro: (from: string) =>
     `What leaves and what comes back in the first twelve months from ${from}, and what the money of the plan is worth over three and five years. What is live is taken to go on as it is; goals are not counted here.`,
@@ -139,6 +149,7 @@ export const stressText = {
     paidMeaning: 'Spend that budgets alone could not have paid in the quarter in which it falls due.',
     paidFormula:
       'How far the pot would fall below its limit without returning savings; what each quarter adds to that, at most what it spends.',
+    today: 'Technology, a year, now',
     change: 'Costs, benefits and start of the projects, the budgets, and the share of savings that returns.',
   },
 } as const

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
+import { spendForecast } from '../../../domain/spend/spend-forecast.ts'
 import { twoHorizons } from '../../../domain/roadmap/two-horizons.ts'
 import type { TwoHorizons } from '../../../domain/roadmap/two-horizons.ts'
 import { cashBars } from '../../../pictures/cash-bars.ts'
 import {
   explainFirstYear,
+  explainForecast,
   explainHorizonValue,
   explainLowestPoint,
   explainPaidBySavings,
@@ -11,7 +13,7 @@ import {
 } from '../../explain/explain-stress.ts'
 import { stressText as text } from '../../text/stress.en.ts'
 import { Figure } from '../../ui/figure.tsx'
-import { formatExactMoney, formatList, formatMoney, formatQuarter } from '../../ui/format.ts'
+import { formatExactMoney, formatList, formatMoney, formatNumber, formatQuarter } from '../../ui/format.ts'
 import { Band } from '../../ui/page-head.tsx'
 import { PictureView } from '../../ui/picture-view.tsx'
 import type { ShownPlan } from '../shown-plan.ts'
@@ -56,6 +58,7 @@ export function HorizonsBand({ plan }: { readonly plan: ShownPlan }) {
       </div>
       <PictureView draw={(widthPx) => barsOf(horizons, widthPx)} />
       <CashTable horizons={horizons} />
+      <GrowthTable plan={plan} />
     </Band>
   )
 }
@@ -116,6 +119,47 @@ function CashTable({ horizons: { firstYear, selfFunding } }: { readonly horizons
                 </tr>
               )
             })}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+const forecastYears = [0, 1, 3, 5]
+
+/** Shown where something grows. */
+function GrowthTable({ plan: { question } }: { readonly plan: ShownPlan }) {
+  const { business, today } = question
+  const [now, ...later] = spendForecast(business, today, forecastYears)
+  if (now === undefined || business.technologies.every(({ growsWith }) => growsWith === null)) return null
+  const { growthColumns: columns } = text
+  return (
+    <details>
+      <summary>{text.growth}</summary>
+      <div className="table-wrap" tabIndex={0} role="region" aria-label={text.growth}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{columns.when}</th>
+              <th scope="col" className="number">
+                {columns.cost}
+              </th>
+              <th scope="col" className="number">
+                {columns.seats}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[now, ...later].map((year) => (
+              <tr key={year.years}>
+                <th scope="row">{text.growthWhen(year.years)}</th>
+                <td className="number">
+                  <Figure explanation={explainForecast(year, now, business)} />
+                </td>
+                <td className="number">{formatNumber(year.seats)}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
