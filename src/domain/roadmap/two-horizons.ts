@@ -7,7 +7,8 @@ import type { Quarter } from '../values/quarter.ts'
 import { planLedger } from './plan-ledger.ts'
 import type { LedgerLine } from './plan-ledger.ts'
 import type { RoadmapQuestion } from './roadmap-question.ts'
-import { roadmapQuarters } from './roadmap-quarters.ts'
+import { selfFunding } from './self-funding.ts'
+import type { SelfFunding } from './self-funding.ts'
 
 /** One quarter of a plan in money that moves; net is savings and income less spend. */
 export type CashQuarter = {
@@ -35,16 +36,6 @@ export type HorizonValue = {
   readonly rest: Money
 }
 
-/** Savings that return to the pot and what they pay for. */
-export type SelfFunding = {
-  readonly quarters: readonly { readonly quarter: Quarter; readonly returned: Money; readonly paidBySavings: Money }[]
-  readonly returned: Money
-  /** Spend that budgets alone could not have paid. */
-  readonly paidBySavings: Money
-  /** Projects begun in a quarter that budgets alone could not have paid. */
-  readonly projects: readonly string[]
-}
-
 export type TwoHorizons = {
   readonly firstYear: FirstYear
   readonly values: readonly HorizonValue[]
@@ -57,7 +48,7 @@ export function twoHorizons(question: RoadmapQuestion, schedule: readonly Schedu
   return {
     firstYear: firstYearOf(question, flows),
     values: horizons.map((years) => valueOver(question, flows, years)),
-    selfFunding: selfFundingOf(question, schedule),
+    selfFunding: selfFunding(question, schedule),
   }
 }
 
@@ -125,32 +116,6 @@ function valueOver(question: RoadmapQuestion, flows: readonly QuarterCashFlow[],
       )
   const [firstYear, rest] = [money(present(0, 4)), money(present(4, years * 4))]
   return { years, firstYear, rest, value: money(firstYear.minor + rest.minor) }
-}
-
-/** The pot beside one without returning savings: what the second lacks below its floor, savings have paid. [RDM-22] */
-function selfFundingOf(question: RoadmapQuestion, schedule: readonly ScheduledInitiative[]): SelfFunding {
-  const money = inCurrency(question)
-  const { assumptions } = question
-  const books = roadmapQuarters(question, schedule)
-  const alone = roadmapQuarters({ ...question, assumptions: { ...assumptions, selfFundingShare: 0 } }, schedule)
-  const floor = (assumptions.cashFloor ?? question.business.organization.cashFloor).minor
-  let lackedBefore = 0
-  const quarters = books.map(({ quarter, savingsReturned, spent }, place) => {
-    const lacked = Math.max(0, floor - (alone[place]?.pot.minor ?? floor))
-    // Only what this quarter adds, and no more than it spends: a floor that budgets alone never reach is no spend.
-    const paid = Math.min(spent.minor, Math.max(0, lacked - lackedBefore))
-    lackedBefore = Math.max(lackedBefore, lacked)
-    return { quarter, returned: savingsReturned, paidBySavings: money(paid) }
-  })
-  const sumOf = (row: 'returned' | 'paidBySavings'): Money =>
-    money(quarters.reduce((sum, quarter) => sum + quarter[row].minor, 0))
-  const paid = new Set(quarters.filter(({ paidBySavings }) => paidBySavings.minor > 0).map(({ quarter }) => quarter))
-  return {
-    quarters,
-    returned: sumOf('returned'),
-    paidBySavings: sumOf('paidBySavings'),
-    projects: schedule.filter(({ start }) => paid.has(start)).map(({ initiative }) => initiative),
-  }
 }
 
 function inCurrency({ business }: RoadmapQuestion): (minor: number) => Money {

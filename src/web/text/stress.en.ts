@@ -107,7 +107,7 @@ export const stressText = {
   over: (years: number) => `over ${years} years, in today’s money.`,
   returns: 'of savings return to the pot.',
   paysFor: 'is paid by them that budgets alone could not have paid.',
-  paysProjects: (titles: string) => `Begun in quarters that need them: ${titles}.`,
+  paysProjects: (titles: string) => `Budgets alone would have left out: ${titles}.`,
   paysNothing: 'Budgets alone pay for everything in this plan.',
   bars: {
     title: 'Money out and in by quarter',
