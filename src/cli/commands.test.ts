@@ -209,3 +209,27 @@ initiatives:
     options:
       - {key: buy, title: Buy, oneOffCost: 15000}
 `
+
+test('plan --stress shows the usual shocks, and shocks of your own come together', async () => {
+  const usual = await plumbline('plan', 'corner.yaml', '--stress')
+  expect(usual.code).toBe(0)
+  expect(usual.out).toContain('IF all prices rise by 30 %')
+  expect(usual.out).toContain('IF revenue falls by 20 %')
+  expect(usual.out).toContain('First twelve months')
+  const own = JSON.parse(
+    (await plumbline('plan', 'corner.yaml', '--shock', 'revenue:-20%', 'price:+30%', '--json')).out,
+  ) as { shocks: { words: string; test: { scenario: unknown[]; loss: Record<string, { minor: number }> } }[] }
+  expect(own.shocks).toHaveLength(1)
+  expect(own.shocks[0]?.test.scenario).toHaveLength(2)
+  const { total, ...parts } = own.shocks[0]?.test.loss ?? {}
+  expect(Object.values(parts).reduce((sum, { minor }) => sum + minor, 0)).toBe(total?.minor)
+})
+
+test.each(['vendor:nobody', 'away:nobody:2', 'price:-3%', 'revenue:-120%', 'late:all:0', 'meteor'])(
+  'a shock that cannot be read is refused in words: %s',
+  async (shock) => {
+    const { code, err } = await plumbline('plan', 'corner.yaml', '--shock', shock)
+    expect(code).toBe(2)
+    expect(err).toMatch(/to shock|cannot be read/)
+  },
+)

@@ -20,6 +20,7 @@ export function assumptionsSchema({ money }: MoneyForms) {
     exploreShareRange: orNull(range),
     pinned: list(z.strictObject({ initiative: key, option: orNull(key), start: orNull(quarter) })),
     forbidden: list(key),
+    absences: list(z.strictObject({ role: key, from: quarter, quarters: z.int().min(1).max(40), share })),
   }) satisfies z.ZodType<RoadmapAssumptions>
 }
 

@@ -23,6 +23,16 @@ export type RoadmapAssumptions = {
   readonly pinned: readonly { readonly initiative: Key; readonly option: Key | null; readonly start: Quarter | null }[]
   /** Initiatives that must stay out. */
   readonly forbidden: readonly Key[]
+  /** Days of a role that are not there. [RDM-20] */
+  readonly absences: readonly Absence[]
+}
+
+/** So many quarters from one on, a share of the days of a role is missing. */
+export type Absence = {
+  readonly role: Key
+  readonly from: Quarter
+  readonly quarters: number
+  readonly share: Share
 }
 
 /** One line of the plan: which initiative, which option, which quarters; live from `goLive` on. */

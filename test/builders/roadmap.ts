@@ -32,6 +32,7 @@ export function assumptions(given: Partial<RoadmapAssumptions> = {}): RoadmapAss
     exploreShareRange: null,
     pinned: [],
     forbidden: [],
+    absences: [],
     ...given,
   }
 }

@@ -140,6 +140,7 @@ describe('roadmaps', () => {
       exploreShareRange: null,
       pinned: [],
       forbidden: [],
+      absences: [],
     },
     schedule: [],
     value: { total: none, goalValue: none, netPresentValue: none, risk: none },

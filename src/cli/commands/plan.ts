@@ -15,6 +15,7 @@ import { howSure, howSureText } from '../plan-uncertainty.ts'
 import type { UncertaintyOptions } from '../plan-uncertainty.ts'
 import { booksText, lanesText, valueText } from '../plan-text.ts'
 import { percentText } from '../number-text.ts'
+import { planStress } from '../plan-stress.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 
 type PlanOptions = UncertaintyOptions & {
@@ -24,6 +25,8 @@ type PlanOptions = UncertaintyOptions & {
   readonly budget: string
   readonly pin: readonly string[]
   readonly forbid: readonly string[]
+  readonly stress?: boolean
+  readonly shock: readonly string[]
 }
 
 export function addPlan(program: Command, context: CommandContext): void {
@@ -39,6 +42,8 @@ export function addPlan(program: Command, context: CommandContext): void {
     .option('--uncertainty', 'draw the plan many times: how sure it is, what drives it, and its careful variants')
     .option('--seed <number>', 'seed of the draws', '1')
     .option('--draws <number>', 'how many draws', '10000')
+    .option('--stress', 'what breaks and what to do: vendor gone, dearer, less revenue, somebody away, late')
+    .option('--shock <shocks...>', 'a case of your own, all together: "revenue:-20%" "away:ROLE:2" "vendor:KEY"', [])
     .option('--json', 'print JSON')
     .description('The best roadmap that budget, people and cash allow, and how good it is known to be')
     .action((file: string, options: PlanOptions) => plan(context, file, options))
@@ -48,11 +53,12 @@ async function plan(context: CommandContext, file: string, options: PlanOptions)
   const { business } = await businessInput(file, context.today)
   const usual = usualAssumptions(business, context.today)
   const question: RoadmapQuestion = { business, assumptions: planAssumptions(usual, options), today: context.today }
-  const solved = await solvedAtTerminal(
-    context,
-    question,
-    wholeNumber(options.nodes, { name: '--nodes', least: 1, most: 10_000_000 }),
-  )
+  const nodeLimit = wholeNumber(options.nodes, { name: '--nodes', least: 1, most: 10_000_000 })
+  if (options.stress === true || options.shock.length > 0) {
+    await planStress(context, question, { shock: options.shock, nodeLimit, json: options.json === true })
+    return
+  }
+  const solved = await solvedAtTerminal(context, question, nodeLimit)
   const sure = await howSure(context, { question, solved }, options)
   answer(context, options.json, {
     value: { ...planValue(question, solved), howSure: sure },

@@ -1,7 +1,8 @@
 import { convert } from '../exchange.ts'
+import { growthFactor } from '../finance/growth-factor.ts'
 import type { Key } from '../values/key.ts'
 import type { Money } from '../values/money.ts'
-import { addQuarters, quarterRange, quartersBetween } from '../values/quarter.ts'
+import { addQuarters, quarterOf, quarterRange, quartersBetween } from '../values/quarter.ts'
 import type { Quarter } from '../values/quarter.ts'
 import type { Share } from '../values/share.ts'
 import type { RoadmapQuestion } from './roadmap-question.ts'
@@ -83,17 +84,49 @@ function reserveIn(question: RoadmapQuestion, quarter: Quarter): number {
     .reduce((total, { amount }) => total + Math.max(0, minorOf(question, amount)), 0)
 }
 
-/** What all teams give of a role together; a role nobody states is not limited. */
-function roleDays({ business, assumptions }: RoadmapQuestion, quarters: readonly Quarter[]): PlanSettings['roleDays'] {
-  const days = new Map<Key, number>()
-  for (const given of business.teams.flatMap(({ deliveryDaysPerQuarter }) => deliveryDaysPerQuarter)) {
-    days.set(given.role, (days.get(given.role) ?? 0) + given.days)
-  }
+/** What all teams give of a role together, growth and absences counted; a role nobody states is not limited. [RDM-12] [RDM-19] [RDM-20] */
+function roleDays(question: RoadmapQuestion, quarters: readonly Quarter[]): PlanSettings['roleDays'] {
+  const { business, assumptions } = question
+  const growth = new Map(business.teams.map((team) => [team.key, growthByQuarter(question, team.growsWith, quarters)]))
+  const roles = new Set(business.teams.flatMap((team) => team.deliveryDaysPerQuarter.map(({ role }) => role)))
+  const daysIn = (role: Key, place: number): number =>
+    business.teams.reduce((sum, { key, deliveryDaysPerQuarter }) => {
+      const given = deliveryDaysPerQuarter.reduce((days, entry) => days + (entry.role === role ? entry.days : 0), 0)
+      return sum + given * (growth.get(key)?.[place] ?? 1)
+    }, 0)
   return new Map(
-    [...days]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([role, most]) => [role, quarters.map(() => most * assumptions.capacityFactor)]),
+    [...roles]
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .map((role) => [
+        role,
+        quarters.map(
+          (quarter, place) =>
+            daysIn(role, place) * assumptions.capacityFactor * (1 - absentShare(assumptions, role, quarter)),
+        ),
+      ]),
   )
+}
+
+/** Absences of one role add up to all of its days at most. [RDM-20] */
+function absentShare({ absences }: RoadmapQuestion['assumptions'], role: Key, quarter: Quarter): Share {
+  const missing = absences.filter(
+    (absence) =>
+      absence.role === role && absence.from <= quarter && quarter < addQuarters(absence.from, absence.quarters),
+  )
+  return Math.min(
+    1,
+    missing.reduce((sum, { share }) => sum + share, 0),
+  )
+}
+
+/** How much larger than today what grows with a driver is in each quarter. [RDM-19] */
+function growthByQuarter(
+  { business, today }: RoadmapQuestion,
+  driver: Key | null,
+  quarters: readonly Quarter[],
+): readonly number[] {
+  const now = quarterOf(today, business.organization.fiscalYearStartMonth)
+  return quarters.map((quarter) => growthFactor(business.organization, driver, quartersBetween(now, quarter)))
 }
 
 function changeCaps({ business, assumptions }: RoadmapQuestion, quarters: readonly Quarter[]) {

@@ -25,5 +25,6 @@ export function usualAssumptions(business: Business, today: CalendarDate): Roadm
     exploreShareRange: null,
     pinned: [],
     forbidden: [],
+    absences: [],
   }
 }

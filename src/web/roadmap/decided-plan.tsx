@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { changesBetween } from '../../domain/roadmap/changes-between.ts'
 import { roadmapValue } from '../../domain/roadmap/roadmap-value.ts'
 import { valueDifference } from '../../domain/roadmap/value-difference.ts'
 import { violations } from '../../domain/roadmap/violations.ts'
@@ -10,7 +11,6 @@ import { roadmapText as text } from '../text/roadmap.en.ts'
 import { Figure } from '../ui/figure.tsx'
 import { formatDate, formatList, formatMoney } from '../ui/format.ts'
 import { Band } from '../ui/page-head.tsx'
-import { planChanges } from './plan-changes.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { adoptedPlan } from './use-plan.ts'
 
@@ -34,7 +34,7 @@ function Comparison({ plan, decided }: { readonly plan: ShownPlan; readonly deci
     () => ({ now: roadmapValue(question, decided.schedule), broken: violations(question, decided.schedule) }),
     [question, decided],
   )
-  const { added, displaced, moved } = planChanges(decided.schedule, schedule)
+  const { added, displaced, moved } = changesBetween(decided.schedule, schedule)
   const named = (keys: readonly Key[]): string => formatList(keys.map(titles.initiative))
   if (added.length + displaced.length + moved.length === 0) return <p>{text.decidedSame}</p>
   const difference = valueDifference(value, now)

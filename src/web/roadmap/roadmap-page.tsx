@@ -23,6 +23,8 @@ import { ProjectPanel } from './project-panel.tsx'
 import { RankingBlock } from './ranking-block.tsx'
 import { useShownPlan } from './shown-plan.ts'
 import { HowSure } from './uncertainty/how-sure.tsx'
+import { HorizonsBand } from './stress/horizons-band.tsx'
+import { StressBand } from './stress/stress-band.tsx'
 import { useLimits } from './use-limits.ts'
 import { usePlan } from './use-plan.ts'
 
@@ -81,6 +83,8 @@ export function RoadmapPage() {
           <HowSure plan={shown} limits={limits} />
           <DecidedPlan plan={shown} />
           <RankingBlock plan={shown} onOpen={setOpen} />
+          <HorizonsBand plan={shown} />
+          <StressBand plan={shown} limits={limits} />
           <div className="no-print">
             <Band title={text.keep} intro={text.keepIntro}>
               <KeepPlan key={shown.value.total.minor} plan={shown} isCurrent={!plan.isWorking} />

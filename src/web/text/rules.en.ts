@@ -34,6 +34,23 @@ export const ruleText: Readonly<Record<string, string>> = {
   'RDM-16':
     'What a project is worth in a plan is what the plan would lose without it; what one left out would cost is found by solving again with it in.',
   'RDM-17': 'Limits in conflict are the smallest set that cannot be met together.',
+  'RDM-19':
+    'What grows with a driver is larger by its yearly rate, compounded by quarters; projects grow from the start of work on.',
+  'RDM-20': 'While a role is away, that share of its days is missing; absences add up to all of its days at most.',
+  'RDM-21':
+    'The first year is four quarters of money that moves; value over three and five years takes what is live to go on after the plan.',
+  'RDM-22':
+    'Savings have paid for what would take the pot below its limit without them, quarter by quarter, at most what is spent.',
+  'STR-2':
+    'What is lost is the worth of the plan less the most that can be kept of it by leaving projects out, so a worse shock never shows a smaller loss.',
+  'STR-3':
+    'When a vendor is gone, its technology and all that depends on it supply nothing; its bill goes into a replacement.',
+  'STR-4': 'When prices rise, running bills rise by the share; where all prices rise, so does what the projects buy.',
+  'STR-5':
+    'Less revenue takes its share from the forecast of cash, or, without a forecast, from the budgets; and from income the projects bring.',
+  'STR-6': 'While somebody is away, the days of the role are missing.',
+  'STR-7': 'What comes late is paid as agreed and keeps people busy, and all it brings comes later.',
+  'STR-8': 'The best answer is the whole plan solved again as things then are, with what is under way going on.',
   'FIN-1':
     'Net present value is the sum of money by quarter, each divided by one plus the rate to the power of quarters; the first is not discounted.',
   'FIN-2': 'Four quarters at the rate of a quarter make the rate of the year.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planChanges } from './plan-changes.ts'
+import { changesBetween } from './changes-between.ts'
 
 const line = (initiative: string, start: string, option = 'one') => ({ initiative, option, start, goLive: '2027-Q4' })
 
@@ -11,10 +11,10 @@ test('changes between two plans name what is new, what went and what moved or is
     line('same', '2027-Q2'),
     line('stock', '2027-Q1'),
   ]
-  expect(planChanges(before, after)).toEqual({ added: ['stock'], displaced: ['till'], moved: ['shop', 'mail'] })
+  expect(changesBetween(before, after)).toEqual({ added: ['stock'], displaced: ['till'], moved: ['shop', 'mail'] })
 })
 
 test('a plan has no changes from itself', () => {
   const plan = [line('till', '2027-Q1')]
-  expect(planChanges(plan, plan)).toEqual({ added: [], displaced: [], moved: [] })
+  expect(changesBetween(plan, plan)).toEqual({ added: [], displaced: [], moved: [] })
 })
