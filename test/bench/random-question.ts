@@ -165,6 +165,7 @@ function randomAssumptions(
       start: random.chance(0.3) ? addQuarters(firstQuarter, 1) : null,
     })),
     forbidden: some.slice(1, 2).map(({ key }) => key),
+    stability: null,
   }
 }
 

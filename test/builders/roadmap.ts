@@ -14,6 +14,7 @@ export function aRoadmap(given: Partial<Roadmap> = {}): Roadmap {
     proof: { status: 'optimal', bound: euros(0), gap: 0, solver: 'none', modelVersion: '1' },
     adoption: null,
     retiredOn: null,
+    replacedBy: null,
     ...given,
   }
 }
@@ -31,6 +32,7 @@ export function assumptions(given: Partial<RoadmapAssumptions> = {}): RoadmapAss
     exploreShareRange: null,
     pinned: [],
     forbidden: [],
+    stability: null,
     ...given,
   }
 }

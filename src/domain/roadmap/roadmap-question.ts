@@ -24,5 +24,6 @@ export function usualAssumptions(business: Business, today: CalendarDate): Roadm
     exploreShareRange: null,
     pinned: [],
     forbidden: [],
+    stability: null,
   }
 }

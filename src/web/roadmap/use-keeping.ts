@@ -10,7 +10,7 @@ import { useSession } from '../app/session.ts'
 import { uiText } from '../text/ui.en.ts'
 import { useNotify } from '../ui/notices.tsx'
 
-type Draft = Omit<Roadmap, 'key' | 'adoption' | 'retiredOn'>
+type Draft = Omit<Roadmap, 'key' | 'adoption' | 'retiredOn' | 'replacedBy'>
 
 export type Keeping = {
   /** Keeps a plan, and decides on it where a reason is given; says whether it happened. */
