@@ -10,7 +10,7 @@ import { roadmapText as text } from '../text/roadmap.en.ts'
 import { Figure } from '../ui/figure.tsx'
 import { formatDate, formatList, formatMoney } from '../ui/format.ts'
 import { Band } from '../ui/page-head.tsx'
-import { planChanges } from './plan-changes.ts'
+import { planChanges } from '../../domain/roadmap/scenarios/plan-changes.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { adoptedPlan } from './use-plan.ts'
 

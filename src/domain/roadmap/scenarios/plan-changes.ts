@@ -1,5 +1,5 @@
-import type { ScheduledInitiative } from '../../domain/roadmap.ts'
-import type { Key } from '../../domain/values/key.ts'
+import type { ScheduledInitiative } from '../../roadmap.ts'
+import type { Key } from '../../values/key.ts'
 
 export type PlanChanges = {
   readonly added: readonly Key[]
