@@ -1,5 +1,6 @@
 import type { Business } from '../../domain/business.ts'
 import type { Roadmap } from '../../domain/roadmap.ts'
+import { adoptedRoadmap } from '../../domain/roadmap/scenarios/adoption-history.ts'
 import { planFacts } from '../../domain/roadmap/scenarios/plan-facts.ts'
 import type { WritingScope } from '../../storage/in-organization.ts'
 import type { Kept } from '../../storage/kept.ts'
@@ -26,20 +27,16 @@ export function adoptRoadmap(context: Context, input: unknown): Promise<Kept<Roa
         const kept = await getExpected(scope, nounKinds.roadmaps, wanted)
         if (kept.noun.adoption !== null) throw alreadyAdopted(kept.noun)
         const business = await getBusiness(scope)
-        const replaced = adoptedIn(business)
-        for (const key of replaced) await retire(scope, context, { key, replacedBy: kept.key })
+        const before = adoptedRoadmap(business.roadmaps)?.key ?? null
+        if (before !== null) await retire(scope, context, { key: before, replacedBy: kept.key })
         const adopted = adoptedToday(kept.noun, { ...wanted, business, context })
         const answer = await store(scope, context, { ...kept, noun: adopted })
         const subject = `roadmaps/${kept.key}`
-        return { answer, audit: { subject, before: kept.noun, after: { ...answer.noun, replaces: replaced } } }
+        return { answer, audit: { subject, before: kept.noun, after: { ...answer.noun, replaces: before } } }
       },
     },
     input,
   )
-}
-
-function adoptedIn({ roadmaps }: Business): readonly string[] {
-  return roadmaps.filter(({ adoption, retiredOn }) => adoption !== null && retiredOn === null).map(({ key }) => key)
 }
 
 async function retire(

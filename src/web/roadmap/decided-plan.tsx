@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { adoptedRoadmap } from '../../domain/roadmap/scenarios/adoption-history.ts'
 import { roadmapValue } from '../../domain/roadmap/roadmap-value.ts'
 import { valueDifference } from '../../domain/roadmap/value-difference.ts'
 import { violations } from '../../domain/roadmap/violations.ts'
@@ -12,11 +13,10 @@ import { formatDate, formatList, formatMoney } from '../ui/format.ts'
 import { Band } from '../ui/page-head.tsx'
 import { planChanges } from '../../domain/roadmap/scenarios/plan-changes.ts'
 import type { ShownPlan } from './shown-plan.ts'
-import { adoptedPlan } from './use-plan.ts'
 
 /** The plan that is decided, and how the one shown differs from it. */
 export function DecidedPlan({ plan }: { readonly plan: ShownPlan }) {
-  const decided = adoptedPlan(useLoaded().business.roadmaps)
+  const decided = adoptedRoadmap(useLoaded().business.roadmaps)
   if (!decided?.adoption) return null
   const { by, on, reason } = decided.adoption
   return (

@@ -23,6 +23,11 @@ export function adoptionHistory(roadmaps: readonly Roadmap[]): readonly DecidedB
     .toReversed()
 }
 
+/** The plan that is decided; null while none is. */
+export function adoptedRoadmap(roadmaps: readonly Roadmap[]): Roadmap | null {
+  return roadmaps.find(({ adoption, retiredOn }) => adoption !== null && retiredOn === null) ?? null
+}
+
 /** By day; of one day, the one that was replaced by another before that other. */
 function inOrderOfDecision(decided: readonly Roadmap[]): readonly Roadmap[] {
   const known = new Map(decided.map((roadmap) => [roadmap.key, roadmap]))
