@@ -11,11 +11,13 @@ import { businessInput } from '../business-input.ts'
 import { answer } from '../command-context.ts'
 import type { CommandContext } from '../command-context.ts'
 import { solvedAtTerminal } from '../solve-at-terminal.ts'
+import { checkScenarios, replanAsked, saveScenario, scenarioText, scenarioValue } from '../plan-scenarios.ts'
+import type { ScenarioOptions } from '../plan-scenarios.ts'
 import { booksText, lanesText, valueText } from '../plan-text.ts'
 import { percentText } from '../number-text.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 
-type PlanOptions = {
+type PlanOptions = ScenarioOptions & {
   readonly json?: boolean
   readonly from?: string
   readonly quarters: string
@@ -35,21 +37,37 @@ export function addPlan(program: Command, context: CommandContext): void {
     .option('--nodes <number>', 'search this far; the same number gives the same answer', '20000')
     .option('--pin <initiatives...>', 'must be in the plan', [])
     .option('--forbid <initiatives...>', 'must stay out', [])
+    .option('--scenario <roadmaps...>', 'set beside these roadmaps of the file', [])
+    .option('--replan', 'plan the adopted roadmap again from the next quarter; what has started stays')
+    .option('--stability <money>', 'with --replan: what a changed project costs you (default: 2 % of the worth)')
+    .option('--save <key>', 'write the plan into the file as a draft roadmap')
     .option('--json', 'print JSON')
     .description('The best roadmap that budget, people and cash allow, and how good it is known to be')
     .action((file: string, options: PlanOptions) => plan(context, file, options))
 }
 
 async function plan(context: CommandContext, file: string, options: PlanOptions): Promise<void> {
-  const { business } = await businessInput(file, context.today)
+  const input = await businessInput(file, context.today)
+  const { business } = input
+  checkScenarios(business, options)
+  const asked = replanAsked(business, options, context.today)
   const usual = usualAssumptions(business, context.today)
-  const question: RoadmapQuestion = { business, assumptions: planAssumptions(usual, options), today: context.today }
+  const question: RoadmapQuestion = asked?.replan.question ?? {
+    business,
+    assumptions: planAssumptions(usual, options),
+    today: context.today,
+  }
   const solved = await solvedAtTerminal(
     context,
     question,
     wholeNumber(options.nodes, { name: '--nodes', least: 1, most: 10_000_000 }),
   )
-  answer(context, options.json, { value: planValue(question, solved), text: () => planText(question, solved) })
+  const scenarios = scenarioValue(question, solved, { options, asked })
+  answer(context, options.json, {
+    value: { ...planValue(question, solved), ...scenarios },
+    text: () => planText(question, solved) + scenarioText(scenarios, solved),
+  })
+  await saveScenario(input, { key: options.save, question }, solved)
   if (solved.kind === 'infeasible') process.exitCode = exitCodes.infeasible
   if (solved.kind === 'undecided') process.exitCode = exitCodes.attention
   if (solved.kind === 'cancelled') process.exitCode = exitCodes.cancelled

@@ -34,6 +34,10 @@ export const ruleText: Readonly<Record<string, string>> = {
   'RDM-16':
     'What a project is worth in a plan is what the plan would lose without it; what one left out would cost is found by solving again with it in.',
   'RDM-17': 'Limits in conflict are the smallest set that cannot be met together.',
+  'RDM-30':
+    'A project of the plan to stay close to that is moved, dropped or done another way costs the price you set.',
+  'RDM-31':
+    'Plans side by side are valued on the business of today, over the same quarters, each within its own limits.',
   'FIN-1':
     'Net present value is the sum of money by quarter, each divided by one plus the rate to the power of quarters; the first is not discounted.',
   'FIN-2': 'Four quarters at the rate of a quarter make the rate of the year.',

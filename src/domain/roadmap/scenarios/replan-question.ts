@@ -24,7 +24,7 @@ export type Replan = {
 }
 
 /** Worth of the decided plan that a changed project costs where the owner says nothing: a convention. [RDM-30] */
-const usualShareOfWorth = 0.02
+export const usualShareOfWorth = 0.02
 
 export function usualPricePerChange(adopted: Roadmap): Money {
   const { total } = adopted.value
