@@ -3,7 +3,7 @@ import type { Roadmap } from '../domain/roadmap.ts'
 import type { RoadmapQuestion } from '../domain/roadmap/roadmap-question.ts'
 import { adoptedRoadmap } from '../domain/roadmap/scenarios/adoption-history.ts'
 import { changesWithReasons } from '../domain/roadmap/scenarios/changes-with-reasons.ts'
-import type { PlanChange } from '../domain/roadmap/scenarios/changes-with-reasons.ts'
+import type { PlanChange } from '../domain/roadmap/scenarios/plan-change.ts'
 import { compareRoadmaps } from '../domain/roadmap/scenarios/compare-roadmaps.ts'
 import type { ComparedPlan, PlanToCompare, RoadmapComparison } from '../domain/roadmap/scenarios/compare-roadmaps.ts'
 import { replanQuestion } from '../domain/roadmap/scenarios/replan-question.ts'
@@ -56,7 +56,7 @@ export function checkScenarios({ roadmaps }: Business, { scenario, save }: Scena
     if (!known.has(key))
       throw new Refusal('usage', `There is no roadmap "${key}" in this file. Its roadmaps: ${names}.`)
   if (save === undefined) return
-  if (!isKey(save)) throw new Refusal('usage', `--save "${save}" is no key: lower-case letters, digits and hyphens.`)
+  if (!isKey(save)) throw new Refusal('usage', '--save needs a key: lower-case letters, digits and hyphens.')
   if (known.has(save)) throw new Refusal('usage', `There is already a roadmap "${save}". Save under another key.`)
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wireForms } from '../../contract/money-forms.ts'
 import { changesWithReasons } from '../../domain/roadmap/scenarios/changes-with-reasons.ts'
-import type { PlanChange } from '../../domain/roadmap/scenarios/changes-with-reasons.ts'
+import type { PlanChange } from '../../domain/roadmap/scenarios/plan-change.ts'
 import { adoptedRoadmap } from '../../domain/roadmap/scenarios/adoption-history.ts'
 import { replanQuestion } from '../../domain/roadmap/scenarios/replan-question.ts'
 import type { Progress } from '../../domain/roadmap/scenarios/replan-question.ts'

@@ -2,20 +2,10 @@ import type { Initiative } from '../../initiative.ts'
 import type { Roadmap, ScheduledInitiative } from '../../roadmap.ts'
 import type { Key } from '../../values/key.ts'
 import { quartersBetween } from '../../values/quarter.ts'
-import type { ChangeReason } from './change-reason.ts'
 import { factsSince } from './facts-since.ts'
+import type { PlanChange } from './plan-change.ts'
 import { reasonsOfChange } from './reasons-of-change.ts'
 import type { Progress, Replan } from './replan-question.ts'
-
-/** One project of the decided plan, of the new one or of both: what becomes of it, and why. */
-export type PlanChange = {
-  readonly initiative: Key
-  readonly kind: 'kept' | 'finished' | 'moved' | 'other-option' | 'dropped' | 'added'
-  readonly before: ScheduledInitiative | null
-  readonly after: ScheduledInitiative | null
-  readonly words: string
-  readonly reasons: readonly ChangeReason[]
-}
 
 /**
  * From the decided plan to the new one, project by project in the order of the plans: what changed, with every reason the data

@@ -6,7 +6,7 @@ import type { Quarter } from '../../values/quarter.ts'
 import { planFacts } from './plan-facts.ts'
 
 /** A figure on the day of the decision and today; money in minor units. */
-export type Since = { readonly then: number; readonly now: number }
+export type Since = { readonly before: number; readonly now: number }
 
 /** What is different since a plan was decided, on its own schedule and limits, so that only the business makes the difference. */
 export type FactsSince = {
@@ -44,7 +44,7 @@ export function factsSince(business: Business, adopted: Roadmap, today: Calendar
       pair([then, now].map((facts) => facts.goalWeights.find(({ goal }) => goal === key)?.weight ?? null)),
     dearer: then.projects.flatMap(({ initiative }) => {
       const cost = costOf(initiative)
-      return cost !== null && cost.now > cost.then ? [{ initiative, more: cost.now - cost.then }] : []
+      return cost !== null && cost.now > cost.before ? [{ initiative, more: cost.now - cost.before }] : []
     }),
   }
 }
@@ -54,6 +54,6 @@ function budgetOf({ budgets }: PlanFacts, from: Quarter, to: Quarter): number | 
   return within.length === 0 ? null : within.reduce((sum, { amount }) => sum + amount.minor, 0)
 }
 
-function pair([then, now]: readonly (number | null)[]): Since | null {
-  return then === null || then === undefined || now === null || now === undefined ? null : { then, now }
+function pair([before, now]: readonly (number | null)[]): Since | null {
+  return before === null || before === undefined || now === null || now === undefined ? null : { before, now }
 }

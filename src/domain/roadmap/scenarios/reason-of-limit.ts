@@ -7,7 +7,7 @@ import { planSettings } from '../plan-settings.ts'
 import { spokenMoney, spokenNumber } from '../spoken.ts'
 import { homeMoney, moreOrLess, reason } from './change-reason.ts'
 import type { ChangeReason } from './change-reason.ts'
-import type { ChangedProject, PlansOfChange } from './reasons-of-change.ts'
+import type { ChangedProject, PlansOfChange } from './plan-change.ts'
 
 /**
  * What stands behind a limit that the project would break if it were put back as it was decided: less budget, less carried over,
@@ -44,8 +44,8 @@ function moneyReason(plans: PlansOfChange, change: ChangedProject, quarter: Quar
   const { replan, since } = plans
   const { business, assumptions } = replan.question
   const budget = since?.budget(assumptions.firstQuarter, quarter) ?? null
-  if (budget !== null && budget.now < budget.then) {
-    const less = homeMoney(business, budget.now - budget.then)
+  if (budget !== null && budget.now < budget.before) {
+    const less = homeMoney(business, budget.now - budget.before)
     return reason('budget', `The budget up to ${quarter} is ${moreOrLess(less)} than when the plan was decided.`, less)
   }
   const inPlan = new Set(plans.schedule.map(({ initiative }) => initiative))
@@ -74,9 +74,9 @@ function carriedOverReason({ adopted, replan }: PlansOfChange): ChangeReason | n
 
 function peopleReason({ replan, since }: PlansOfChange, kind: string, of: Key): ChangeReason | null {
   const figure = (kind === 'role-days' ? since?.roleDays(of) : since?.changeCap(of)) ?? null
-  if (figure === null || figure.now >= figure.then) return null
+  if (figure === null || figure.now >= figure.before) return null
   const team = replan.question.business.teams.find(({ key }) => key === of)?.name ?? of
-  const [now, then] = [spokenNumber(figure.now), spokenNumber(figure.then)]
+  const [now, then] = [spokenNumber(figure.now), spokenNumber(figure.before)]
   const words =
     kind === 'role-days'
       ? `There are ${now} days a quarter of the role ${of}, and there were ${then} when the plan was decided.`

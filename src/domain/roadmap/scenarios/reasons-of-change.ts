@@ -1,5 +1,4 @@
-import type { Roadmap, ScheduledInitiative } from '../../roadmap.ts'
-import type { Key } from '../../values/key.ts'
+import type { ScheduledInitiative } from '../../roadmap.ts'
 import { addQuarters, quartersBetween } from '../../values/quarter.ts'
 import type { Violation } from '../constraint.ts'
 import { goalContributions } from '../goal-contributions.ts'
@@ -8,23 +7,8 @@ import { spokenMoney, spokenNumber } from '../spoken.ts'
 import { violationsFinder } from '../violations.ts'
 import { homeMoney, moreOrLess, reason } from './change-reason.ts'
 import type { ChangeReason } from './change-reason.ts'
-import type { PlanChange } from './changes-with-reasons.ts'
-import type { FactsSince } from './facts-since.ts'
+import type { ChangedProject, PlansOfChange } from './plan-change.ts'
 import { reasonOfLimit } from './reason-of-limit.ts'
-import type { Progress, Replan } from './replan-question.ts'
-
-export type PlansOfChange = {
-  readonly adopted: Roadmap
-  readonly replan: Replan
-  readonly schedule: readonly ScheduledInitiative[]
-  /** Null where nothing was kept with the decision. */
-  readonly since: FactsSince | null
-}
-
-export type ChangedProject = Pick<PlanChange, 'kind' | 'before' | 'after'> & {
-  readonly key: Key
-  readonly progress: Progress | null
-}
 
 /**
  * Why a project is not as it was decided. First what a person or the past settled, then what is different about the project
@@ -86,8 +70,8 @@ function ownReasons(plans: PlansOfChange, { key, before, progress }: ChangedProj
     ['cost', 'costs', since?.costOf(key)],
     ['benefit', 'brings', since?.benefitOf(key)],
   ] as const) {
-    if (!figure || figure.now === figure.then) continue
-    const amount = homeMoney(business, figure.now - figure.then)
+    if (!figure || figure.now === figure.before) continue
+    const amount = homeMoney(business, figure.now - figure.before)
     const words = `It ${noun} ${moreOrLess(amount)} than when the plan was decided, within its quarters.`
     reasons.push(reason(kind, words, amount))
   }
@@ -111,9 +95,9 @@ function goalReasons({ since, replan }: PlansOfChange, { key, before, after }: C
   if (option === undefined || since === null) return []
   return [...goalContributions(business, today)(option).keys()].flatMap((goal) => {
     const weight = since.goalWeight(goal)
-    if (weight === null || weight.then === weight.now) return []
+    if (weight === null || weight.before === weight.now) return []
     const title = business.goals.find((one) => one.key === goal)?.title ?? goal
-    const words = `The weight of the goal ${title} is ${spokenNumber(weight.now)}, and was ${spokenNumber(weight.then)} when the plan was decided.`
+    const words = `The weight of the goal ${title} is ${spokenNumber(weight.now)}, and was ${spokenNumber(weight.before)} when the plan was decided.`
     return [reason('goals', words)]
   })
 }

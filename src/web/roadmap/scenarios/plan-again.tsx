@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { adoptedRoadmap } from '../../../domain/roadmap/scenarios/adoption-history.ts'
 import { changesWithReasons } from '../../../domain/roadmap/scenarios/changes-with-reasons.ts'
-import type { PlanChange } from '../../../domain/roadmap/scenarios/changes-with-reasons.ts'
+import type { PlanChange } from '../../../domain/roadmap/scenarios/plan-change.ts'
 import { replanQuestion, usualShareOfWorth } from '../../../domain/roadmap/scenarios/replan-question.ts'
 import type { Replan } from '../../../domain/roadmap/scenarios/replan-question.ts'
 import type { Roadmap } from '../../../domain/roadmap.ts'
@@ -32,11 +32,11 @@ function PlanAgainFrom({ adopted }: { readonly adopted: Roadmap }) {
   const [share, setShare] = useState(usualShareOfWorth)
   const [isAsked, setIsAsked] = useState(false)
   const { total } = adopted.value
-  const worth = { ...total, minor: Math.max(0, total.minor) }
+  const worth = useMemo(() => ({ ...total, minor: Math.max(0, total.minor) }), [total])
   const price = times(worth, share)
   const replan = useMemo(
     () => replanQuestion(business, adopted, { today: todayDate(), pricePerChange: times(worth, share) }),
-    [business, adopted, worth.minor, share],
+    [business, adopted, worth, share],
   )
   const plan = usePlan(isAsked ? replan.question.assumptions : null)
   const shown = useShownPlan(plan)

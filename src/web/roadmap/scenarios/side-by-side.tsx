@@ -23,7 +23,7 @@ export function SideBySide({ comparison }: { readonly comparison: RoadmapCompari
   const titles = useTitles()
   const { plans, firstQuarter, quarterCount } = comparison
   return (
-    <section aria-label={text.sideBySide} className="stack">
+    <div className="stack">
       <h3>{text.sideBySide}</h3>
       <p className="small muted">{text.sideBySideIntro(formatQuarter(firstQuarter), quarterCount)}</p>
       <div className="table-wrap" tabIndex={0} role="region" aria-label={text.sideBySide}>
@@ -52,7 +52,7 @@ export function SideBySide({ comparison }: { readonly comparison: RoadmapCompari
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }
 
