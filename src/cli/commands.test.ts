@@ -107,6 +107,37 @@ test('plan says which conditions clash when nothing meets them all, and exits wi
   expect(out).toContain('You fixed that Robot is in the plan')
 })
 
+test('a plan is saved into the file as it stands, set beside another, decided by hand and planned again with reasons', async () => {
+  await writeFile(join(folder, 'planned.yaml'), corner)
+  expect(await plumbline('plan', 'planned.yaml', '--save', 'careful')).toMatchObject({ code: 0 })
+  const saved = await readFile(join(folder, 'planned.yaml'), 'utf8')
+  expect(saved.startsWith(corner.trimEnd().slice(0, 200))).toBe(true)
+  expect(await plumbline('plan', 'planned.yaml', '--save', 'careful')).toMatchObject({ code: 2 })
+  expect(await plumbline('plan', 'planned.yaml', '--scenario', 'none')).toMatchObject({ code: 2 })
+  expect(await plumbline('plan', 'planned.yaml', '--replan')).toMatchObject({ code: 2 })
+  expect((await plumbline('plan', 'planned.yaml', '--scenario', 'careful', '--budget', '60')).out).toContain(
+    'Side by side',
+  )
+  const { comparison } = JSON.parse(
+    (await plumbline('plan', 'planned.yaml', '--scenario', 'careful', '--json')).out,
+  ) as {
+    comparison: { plans: { difference: { total: { minor: number } }; sinceKept: { minor: number } | null }[] }
+  }
+  expect(comparison.plans.map(({ difference, sinceKept }) => [difference.total.minor, sinceKept?.minor])).toEqual([
+    [0, undefined],
+    [0, 0],
+  ])
+  const adopted = saved.replace(/^( *)(- )?key: careful$/m, (line, indent: string) => {
+    return `${line}\n${indent}  adoption: {by: Ada, on: 2026-11-23, reason: It fits}`
+  })
+  await writeFile(join(folder, 'decided.yaml'), adopted)
+  const again = await plumbline('plan', 'decided.yaml', '--replan', '--stability', '100')
+  expect(again.err).toBe('')
+  expect(again.out).toContain('What changes of the decided plan, at 0 EUR in all')
+  expect(again.out).toContain('stays as decided')
+  expect(await plumbline('plan', 'decided.yaml', '--replan', '--stability', 'much')).toMatchObject({ code: 2 })
+})
+
 test('import proposes technology, writes only with --yes, adds nothing the second time, and is undone whole', async () => {
   const before = await readFile(join(folder, 'corner.yaml'), 'utf8')
   await writeFile(join(folder, 'bank.csv'), statement())

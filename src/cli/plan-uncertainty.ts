@@ -80,7 +80,6 @@ export function howSureText(
   { schedule, uncertainty, robust, optimism }: HowSure,
 ): string {
   return [
-    '',
     'HOW SURE IS THIS?',
     `${uncertainty.draws} draws of ${uncertainty.rangeCount} ranges, seed ${uncertainty.seed}. Low and high of a range are taken as P10 and P90.`,
     spreadTable(uncertainty),

@@ -45,6 +45,8 @@ export type FoundPlan = {
 export type SolvedRoadmap = {
   readonly schedule: readonly ScheduledInitiative[]
   readonly value: RoadmapValue
+  /** What its changes to the plan to stay close to cost the owner; nothing where there is none. Not part of the worth. [RDM-30] */
+  readonly changesPrice: Money
   readonly proof: RoadmapProof
   readonly notes: readonly Problem[]
 }

@@ -167,6 +167,7 @@ function randomAssumptions(
     })),
     forbidden: some.slice(1, 2).map(({ key }) => key),
     absences: [],
+    stability: null,
   }
 }
 

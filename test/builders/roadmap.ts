@@ -14,6 +14,7 @@ export function aRoadmap(given: Partial<Roadmap> = {}): Roadmap {
     proof: { status: 'optimal', bound: euros(0), gap: 0, solver: 'none', modelVersion: '1' },
     adoption: null,
     retiredOn: null,
+    replacedBy: null,
     ...given,
   }
 }
@@ -33,6 +34,7 @@ export function assumptions(given: Partial<RoadmapAssumptions> = {}): RoadmapAss
     pinned: [],
     forbidden: [],
     absences: [],
+    stability: null,
     ...given,
   }
 }

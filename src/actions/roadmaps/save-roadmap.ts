@@ -11,6 +11,6 @@ const computed = z.record(z.string(), z.unknown())
 
 /** Keeps a computed plan as a draft. A key left out follows from its title. */
 export async function saveRoadmap(context: Context, input: unknown): Promise<Kept<Roadmap>> {
-  const draft = { ...parse(computed, input), adoption: null, retiredOn: null }
+  const draft = { ...parse(computed, input), adoption: null, retiredOn: null, replacedBy: null }
   return writing(context, creating(context, nounKinds.roadmaps), draft)
 }

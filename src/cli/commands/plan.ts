@@ -13,21 +13,24 @@ import type { CommandContext } from '../command-context.ts'
 import { solvedAtTerminal } from '../solve-at-terminal.ts'
 import { howSure, howSureText } from '../plan-uncertainty.ts'
 import type { UncertaintyOptions } from '../plan-uncertainty.ts'
+import { checkScenarios, replanAsked, saveScenario, scenarioTexts, scenarioValue } from '../plan-scenarios.ts'
+import type { ScenarioOptions } from '../plan-scenarios.ts'
 import { booksText, lanesText, valueText } from '../plan-text.ts'
 import { percentText } from '../number-text.ts'
 import { planStress } from '../plan-stress.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 
-type PlanOptions = UncertaintyOptions & {
-  readonly json?: boolean
-  readonly from?: string
-  readonly quarters: string
-  readonly budget: string
-  readonly pin: readonly string[]
-  readonly forbid: readonly string[]
-  readonly stress?: boolean
-  readonly shock: readonly string[]
-}
+type PlanOptions = UncertaintyOptions &
+  ScenarioOptions & {
+    readonly json?: boolean
+    readonly from?: string
+    readonly quarters: string
+    readonly budget: string
+    readonly pin: readonly string[]
+    readonly forbid: readonly string[]
+    readonly stress?: boolean
+    readonly shock: readonly string[]
+  }
 
 export function addPlan(program: Command, context: CommandContext): void {
   program
@@ -44,15 +47,26 @@ export function addPlan(program: Command, context: CommandContext): void {
     .option('--draws <number>', 'how many draws', '10000')
     .option('--stress', 'what breaks and what to do: vendor gone, dearer, less revenue, somebody away, late')
     .option('--shock <shocks...>', 'a case of your own, all together: "revenue:-20%" "away:ROLE:2" "vendor:KEY"', [])
+    .option('--scenario <roadmaps...>', 'set beside these roadmaps of the file', [])
+    .option('--replan', 'plan the adopted roadmap again from the next quarter; what has started stays')
+    .option('--stability <money>', 'with --replan: what a changed project costs you (default: 2 % of the worth)')
+    .option('--save <key>', 'write the plan into the file as a draft roadmap')
     .option('--json', 'print JSON')
     .description('The best roadmap that budget, people and cash allow, and how good it is known to be')
     .action((file: string, options: PlanOptions) => plan(context, file, options))
 }
 
 async function plan(context: CommandContext, file: string, options: PlanOptions): Promise<void> {
-  const { business } = await businessInput(file, context.today)
+  const input = await businessInput(file, context.today)
+  const { business } = input
+  checkScenarios(business, options)
+  const asked = replanAsked(business, options, context.today)
   const usual = usualAssumptions(business, context.today)
-  const question: RoadmapQuestion = { business, assumptions: planAssumptions(usual, options), today: context.today }
+  const question: RoadmapQuestion = asked?.replan.question ?? {
+    business,
+    assumptions: planAssumptions(usual, options),
+    today: context.today,
+  }
   const nodeLimit = wholeNumber(options.nodes, { name: '--nodes', least: 1, most: 10_000_000 })
   if (options.stress === true || options.shock.length > 0) {
     await planStress(context, question, { shock: options.shock, nodeLimit, json: options.json === true })
@@ -60,10 +74,17 @@ async function plan(context: CommandContext, file: string, options: PlanOptions)
   }
   const solved = await solvedAtTerminal(context, question, nodeLimit)
   const sure = await howSure(context, { question, solved }, options)
+  const scenarios = scenarioValue(question, solved, { options, asked })
   answer(context, options.json, {
-    value: { ...planValue(question, solved), howSure: sure },
-    text: () => planText(question, solved) + (sure ? `\n${howSureText(question, sure)}` : ''),
+    value: { ...planValue(question, solved), howSure: sure, ...scenarios },
+    text: () =>
+      [
+        planText(question, solved),
+        ...(sure ? [howSureText(question, sure)] : []),
+        ...scenarioTexts(scenarios, solved),
+      ].join('\n\n'),
   })
+  await saveScenario(input, { key: options.save, question }, solved)
   if (solved.kind === 'infeasible') process.exitCode = exitCodes.infeasible
   if (solved.kind === 'undecided') process.exitCode = exitCodes.attention
   if (solved.kind === 'cancelled') process.exitCode = exitCodes.cancelled

@@ -26,5 +26,6 @@ export function usualAssumptions(business: Business, today: CalendarDate): Roadm
     pinned: [],
     forbidden: [],
     absences: [],
+    stability: null,
   }
 }

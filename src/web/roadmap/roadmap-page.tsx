@@ -10,9 +10,6 @@ import { Band, PageHead } from '../ui/page-head.tsx'
 import { BudgetForm } from './budget-form.tsx'
 import { budgetWords } from './budget-words.ts'
 import { ConflictView } from './conflict-view.tsx'
-import { DecidedPlan } from './decided-plan.tsx'
-import { KeepPlan } from './keep-plan.tsx'
-import { KeptPlans } from './kept-plans.tsx'
 import { PlanBooks } from './plan-books.tsx'
 import { PlanHeadline } from './plan-headline.tsx'
 import { PlanLanes } from './plan-lanes.tsx'
@@ -21,6 +18,9 @@ import { PlanProjects } from './plan-projects.tsx'
 import { PlanStatus } from './plan-status.tsx'
 import { ProjectPanel } from './project-panel.tsx'
 import { RankingBlock } from './ranking-block.tsx'
+import { PlanAgain } from './scenarios/plan-again.tsx'
+import { ScenarioHistory } from './scenarios/scenario-history.tsx'
+import { ScenariosBand } from './scenarios/scenarios-band.tsx'
 import { useShownPlan } from './shown-plan.ts'
 import { HowSure } from './uncertainty/how-sure.tsx'
 import { HorizonsBand } from './stress/horizons-band.tsx'
@@ -81,18 +81,14 @@ export function RoadmapPage() {
           </Band>
           <PlanProjects plan={shown} limits={limits} onOpen={setOpen} />
           <HowSure plan={shown} limits={limits} />
-          <DecidedPlan plan={shown} />
           <RankingBlock plan={shown} onOpen={setOpen} />
           <HorizonsBand plan={shown} />
           <StressBand plan={shown} limits={limits} />
-          <div className="no-print">
-            <Band title={text.keep} intro={text.keepIntro}>
-              <KeepPlan key={shown.value.total.minor} plan={shown} isCurrent={!plan.isWorking} />
-            </Band>
-          </div>
         </>
       )}
-      <KeptPlans limits={limits} />
+      <ScenarioHistory />
+      <PlanAgain />
+      <ScenariosBand plan={shown} isCurrent={!plan.isWorking} limits={limits} />
       {open && business.initiatives.some(({ key }) => key === open) && (
         <ProjectPanel key={open} initiative={open} plan={shown} limits={limits} onClose={() => setOpen(undefined)} />
       )}

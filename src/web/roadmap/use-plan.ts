@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Roadmap, RoadmapAssumptions, ScheduledInitiative } from '../../domain/roadmap.ts'
+import type { RoadmapAssumptions, ScheduledInitiative } from '../../domain/roadmap.ts'
 import type { RoadmapQuestion } from '../../domain/roadmap/roadmap-question.ts'
 import type { RoadmapProgress } from '../../solver/roadmap-answer.ts'
 import { solveRoadmap } from '../../solver/solve-roadmap.ts'
@@ -107,9 +107,4 @@ function useSameQuestion(asked: string): RoadmapQuestion | null {
     const assumptions = JSON.parse(asked) as RoadmapAssumptions | null
     return assumptions && { business, assumptions, today }
   }, [business, asked, today])
-}
-
-/** The plan that is decided; null while none is. */
-export function adoptedPlan(roadmaps: readonly Roadmap[]): Roadmap | null {
-  return roadmaps.find(({ adoption, retiredOn }) => adoption !== null && retiredOn === null) ?? null
 }

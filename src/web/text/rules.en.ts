@@ -51,6 +51,10 @@ export const ruleText: Readonly<Record<string, string>> = {
   'STR-6': 'While somebody is away, the days of the role are missing.',
   'STR-7': 'What comes late is paid as agreed and keeps people busy, and all it brings comes later.',
   'STR-8': 'The best answer is the whole plan solved again as things then are, with what is under way going on.',
+  'RDM-30':
+    'A project of the plan to stay close to that is moved, dropped or done another way costs the price you set.',
+  'RDM-31':
+    'Plans side by side are valued on the business of today, over the same quarters, each within its own limits.',
   'FIN-1':
     'Net present value is the sum of money by quarter, each divided by one plus the rate to the power of quarters; the first is not discounted.',
   'FIN-2': 'Four quarters at the rate of a quarter make the rate of the year.',

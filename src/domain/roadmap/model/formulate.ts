@@ -7,6 +7,7 @@ import { addExploreShare } from './formulate-explore-share.ts'
 import { addGoals } from './formulate-goals.ts'
 import { addMoney } from './formulate-money.ts'
 import { addPeople } from './formulate-people.ts'
+import { addStability } from './formulate-stability.ts'
 import type { Formulation, FormulationChanges, FormulationDraft } from './formulation.ts'
 import { planCandidates } from './plan-candidates.ts'
 import type { PlanCandidate } from './plan-candidates.ts'
@@ -36,6 +37,7 @@ export function formulate(question: RoadmapQuestion, changes: FormulationChanges
   addPeople(draft)
   addExploreShare(draft)
   addGoals(draft)
+  addStability(draft)
   const { starts, chosenColumns, moneyScale } = draft
   return { question, starts, chosenColumns, moneyScale, model: withRepair(draft) }
 }

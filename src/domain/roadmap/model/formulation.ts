@@ -7,7 +7,7 @@ import type { PlanSettings } from '../plan-settings.ts'
 import type { RoadmapQuestion } from '../roadmap-question.ts'
 
 /** Named in every proof; changes whenever the model does. */
-export const modelVersion = 'rdm-1'
+export const modelVersion = 'rdm-2'
 
 /** One start the model may choose: this option of this initiative in the quarter at this place. */
 export type PlanStart = {

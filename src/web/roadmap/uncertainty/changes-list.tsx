@@ -1,7 +1,7 @@
+import { changesBetween } from '../../../domain/roadmap/changes-between.ts'
 import type { ScheduledInitiative } from '../../../domain/roadmap.ts'
-import { roadmapText } from '../../text/roadmap.en.ts'
+import { scenariosText } from '../../text/scenarios.en.ts'
 import { formatList } from '../../ui/format.ts'
-import { planChanges } from '../plan-changes.ts'
 import type { ShownPlan } from '../shown-plan.ts'
 
 /** What another plan does otherwise than the plan shown. */
@@ -12,8 +12,8 @@ export function ChangesList({
   readonly plan: ShownPlan
   readonly after: readonly ScheduledInitiative[]
 }) {
-  const { added, displaced, moved } = planChanges(plan.schedule, after)
-  const words = roadmapText.changes
+  const { added, displaced, moved } = changesBetween(plan.schedule, after)
+  const words = scenariosText
   const lines = [
     [displaced, words.displaced],
     [added, words.added],

@@ -1,25 +1,32 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { roadmapText as text } from '../text/roadmap.en.ts'
-import { formatQuarter } from '../ui/format.ts'
-import { useNotify } from '../ui/notices.tsx'
-import type { ShownPlan } from './shown-plan.ts'
+import { scenariosText as text } from '../../text/scenarios.en.ts'
+import { useNotify } from '../../ui/notices.tsx'
 import { useKeeping } from './use-keeping.ts'
+import type { Draft } from './use-keeping.ts'
 
-/** Keep the plan as a draft, or decide on it with a reason. */
-export function KeepPlan({ plan, isCurrent }: { readonly plan: ShownPlan; readonly isCurrent: boolean }) {
-  const { question, schedule, value, proof } = plan
+/** Keep a plan as a draft under a name, or decide on it with a reason. */
+export function KeepScenario({
+  plan,
+  usualName,
+  reasonLabel,
+  isCurrent,
+}: {
+  readonly plan: Omit<Draft, 'title'>
+  readonly usualName: string
+  readonly reasonLabel: string
+  readonly isCurrent: boolean
+}) {
   const { keep } = useKeeping()
   const notify = useNotify()
-  const [title, setTitle] = useState(text.keepName(formatQuarter(question.assumptions.firstQuarter)))
+  const [title, setTitle] = useState(usualName)
   const [reason, setReason] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const canKeep = isCurrent && !isBusy && title.trim() !== ''
   const save = async (isDecided: boolean): Promise<void> => {
     setIsBusy(true)
-    const draft = { title, assumptions: question.assumptions, schedule, value, proof }
-    if (await keep(draft, isDecided ? reason : null)) {
-      notify({ words: isDecided ? text.adopted(title) : text.kept(title) })
+    if (await keep({ ...plan, title }, isDecided ? reason : null)) {
+      notify({ words: isDecided ? text.decided(title) : text.kept(title) })
     }
     setIsBusy(false)
   }
@@ -33,14 +40,14 @@ export function KeepPlan({ plan, isCurrent }: { readonly plan: ShownPlan; readon
     >
       <div className="fields">
         <TextInput
-          label={text.keepTitle}
+          label={text.name}
           required
           maxLength={200}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <TextInput
-          label={text.reason}
+          label={reasonLabel}
           maxLength={2000}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
@@ -48,10 +55,10 @@ export function KeepPlan({ plan, isCurrent }: { readonly plan: ShownPlan; readon
       </div>
       <div className="row">
         <button type="submit" className="button primary" disabled={!canKeep || reason.trim() === ''}>
-          {text.adopt}
+          {text.decide}
         </button>
         <button type="button" className="button" disabled={!canKeep} onClick={() => void save(false)}>
-          {text.keepButton}
+          {text.keep}
         </button>
       </div>
     </form>

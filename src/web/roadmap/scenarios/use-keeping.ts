@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { Roadmap } from '../../domain/roadmap.ts'
-import type { Key } from '../../domain/values/key.ts'
-import { ask } from '../app/api.ts'
-import { forgetBusiness } from '../app/business-query.ts'
-import type { Envelope } from '../app/business-query.ts'
-import { addressOf, useLoaded } from '../app/loaded-business.ts'
-import { wordsOf } from '../app/page-error.tsx'
-import { useSession } from '../app/session.ts'
-import { uiText } from '../text/ui.en.ts'
-import { useNotify } from '../ui/notices.tsx'
+import type { Roadmap } from '../../../domain/roadmap.ts'
+import type { Key } from '../../../domain/values/key.ts'
+import { ask } from '../../app/api.ts'
+import { forgetBusiness } from '../../app/business-query.ts'
+import type { Envelope } from '../../app/business-query.ts'
+import { addressOf, useLoaded } from '../../app/loaded-business.ts'
+import { wordsOf } from '../../app/page-error.tsx'
+import { useSession } from '../../app/session.ts'
+import { uiText } from '../../text/ui.en.ts'
+import { useNotify } from '../../ui/notices.tsx'
 
-type Draft = Omit<Roadmap, 'key' | 'adoption' | 'retiredOn'>
+export type Draft = Omit<Roadmap, 'key' | 'adoption' | 'retiredOn' | 'replacedBy'>
 
 export type Keeping = {
   /** Keeps a plan, and decides on it where a reason is given; says whether it happened. */
