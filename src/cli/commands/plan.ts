@@ -10,7 +10,9 @@ import type { RoadmapAnswer, SolvedRoadmap } from '../../solver/roadmap-answer.t
 import { businessInput } from '../business-input.ts'
 import { answer } from '../command-context.ts'
 import type { CommandContext } from '../command-context.ts'
-import { solvedAtTerminal } from '../solve-at-terminal.ts'
+import { explanationText, planExplanation } from '../plan-explain.ts'
+import { frontiersText, planFrontiers } from '../plan-frontier.ts'
+import { solvedAtTerminal, withSolver } from '../solve-at-terminal.ts'
 import { booksText, lanesText, valueText } from '../plan-text.ts'
 import { percentText } from '../number-text.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
@@ -23,6 +25,8 @@ type PlanOptions = {
   readonly nodes: string
   readonly pin: readonly string[]
   readonly forbid: readonly string[]
+  readonly explain?: boolean
+  readonly frontier?: boolean
 }
 
 export function addPlan(program: Command, context: CommandContext): void {
@@ -35,6 +39,8 @@ export function addPlan(program: Command, context: CommandContext): void {
     .option('--nodes <number>', 'search this far; the same number gives the same answer', '20000')
     .option('--pin <initiatives...>', 'must be in the plan', [])
     .option('--forbid <initiatives...>', 'must stay out', [])
+    .option('--explain', 'why each project is in or out, and what holds the plan back')
+    .option('--frontier', 'the best plan for less money and for less risk')
     .option('--json', 'print JSON')
     .description('The best roadmap that budget, people and cash allow, and how good it is known to be')
     .action((file: string, options: PlanOptions) => plan(context, file, options))
@@ -49,10 +55,37 @@ async function plan(context: CommandContext, file: string, options: PlanOptions)
     question,
     wholeNumber(options.nodes, { name: '--nodes', least: 1, most: 10_000_000 }),
   )
-  answer(context, options.json, { value: planValue(question, solved), text: () => planText(question, solved) })
+  const extras = 'schedule' in solved ? await planExtras(context, { question, plan: solved }, options) : []
+  answer(context, options.json, {
+    value: Object.assign({}, planValue(question, solved), ...extras.map(({ value }) => value)),
+    text: () => [planText(question, solved), ...extras.map(({ text }) => text)].join('\n\n'),
+  })
   if (solved.kind === 'infeasible') process.exitCode = exitCodes.infeasible
   if (solved.kind === 'undecided') process.exitCode = exitCodes.attention
   if (solved.kind === 'cancelled') process.exitCode = exitCodes.cancelled
+}
+
+type Extra = { readonly value: object; readonly text: string }
+
+/** What was asked for beside the plan, one worker for all of it. */
+async function planExtras(
+  context: CommandContext,
+  { question, plan: solved }: { readonly question: RoadmapQuestion; readonly plan: SolvedRoadmap },
+  options: PlanOptions,
+): Promise<readonly Extra[]> {
+  if (!options.explain && !options.frontier) return []
+  return withSolver(context, async (solving) => {
+    const extras: Extra[] = []
+    if (options.explain) {
+      const explanation = await planExplanation(question, solved, solving)
+      extras.push({ value: { explanation }, text: explanationText(question, explanation) })
+    }
+    if (options.frontier) {
+      const frontiers = await planFrontiers(question, solved, solving)
+      extras.push({ value: { frontiers }, text: frontiersText(frontiers) })
+    }
+    return extras
+  })
 }
 
 function planAssumptions(usual: RoadmapAssumptions, options: PlanOptions): RoadmapAssumptions {

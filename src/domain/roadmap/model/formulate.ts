@@ -2,6 +2,7 @@ import { optionCashFlows } from '../../finance/option-cash-flows.ts'
 import type { QuarterCashFlow } from '../../finance/option-cash-flows.ts'
 import type { Option } from '../../initiative.ts'
 import { minorDigits } from '../../values/money.ts'
+import { addCaps } from './formulate-caps.ts'
 import { addChoices } from './formulate-choices.ts'
 import { addExploreShare } from './formulate-explore-share.ts'
 import { addGoals } from './formulate-goals.ts'
@@ -36,6 +37,7 @@ export function formulate(question: RoadmapQuestion, changes: FormulationChanges
   addPeople(draft)
   addExploreShare(draft)
   addGoals(draft)
+  addCaps(draft)
   const { starts, chosenColumns, moneyScale } = draft
   return { question, starts, chosenColumns, moneyScale, model: withRepair(draft) }
 }
