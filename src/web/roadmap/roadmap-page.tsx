@@ -21,6 +21,9 @@ import { PlanProjects } from './plan-projects.tsx'
 import { PlanStatus } from './plan-status.tsx'
 import { ProjectPanel } from './project-panel.tsx'
 import { RankingBlock } from './ranking-block.tsx'
+import { FrontierBand } from './reasons/frontier-band.tsx'
+import { LeftOut } from './reasons/left-out.tsx'
+import { PricesBand } from './reasons/prices-band.tsx'
 import { useShownPlan } from './shown-plan.ts'
 import { useLimits } from './use-limits.ts'
 import { usePlan } from './use-plan.ts'
@@ -77,7 +80,10 @@ export function RoadmapPage() {
             <PlanBooks plan={shown} />
           </Band>
           <PlanProjects plan={shown} limits={limits} onOpen={setOpen} />
+          <LeftOut plan={shown} limits={limits} onOpen={setOpen} />
           <DecidedPlan plan={shown} />
+          <PricesBand plan={shown} />
+          <FrontierBand plan={shown} limits={limits} />
           <RankingBlock plan={shown} onOpen={setOpen} />
           <div className="no-print">
             <Band title={text.keep} intro={text.keepIntro}>

@@ -34,6 +34,12 @@ export const ruleText: Readonly<Record<string, string>> = {
   'RDM-16':
     'What a project is worth in a plan is what the plan would lose without it; what one left out would cost is found by solving again with it in.',
   'RDM-17': 'Limits in conflict are the smallest set that cannot be met together.',
+  'RDM-18':
+    'The search stops when no plan can be worth noticeably more, or after a set amount of work; what is left open is shown.',
+  'RDM-23':
+    'About what having a project costs: the best worth when projects may be done in parts, less the same with it wholly in.',
+  'RDM-25': 'The price of a limit is found by solving the whole question again with the limit loosened by one step.',
+  'RDM-26': 'The frontier is the best plan for each limit on what is spent, or may be lost, in all.',
   'FIN-1':
     'Net present value is the sum of money by quarter, each divided by one plus the rate to the power of quarters; the first is not discounted.',
   'FIN-2': 'Four quarters at the rate of a quarter make the rate of the year.',
