@@ -7,6 +7,7 @@ import { usualAssumptions } from '../../domain/roadmap/roadmap-question.ts'
 import { valueDifference } from '../../domain/roadmap/value-difference.ts'
 import { isQuarter } from '../../domain/values/quarter.ts'
 import type { RoadmapAnswer, SolvedRoadmap } from '../../solver/roadmap-answer.ts'
+import { conflictSentence } from '../../solver/reasons/conflict-sentence.ts'
 import { businessInput } from '../business-input.ts'
 import { answer } from '../command-context.ts'
 import type { CommandContext } from '../command-context.ts'
@@ -128,6 +129,8 @@ function planText(question: RoadmapQuestion, solved: RoadmapAnswer): string {
       return solvedText(question, solved)
     case 'infeasible':
       return [
+        conflictSentence(solved.conflict),
+        '',
         'No plan meets all of this at once:',
         ...solved.conflict.map(({ words, repair }) => `  - ${words}${repair ? ` ${repair}` : ''}`),
       ].join('\n')
