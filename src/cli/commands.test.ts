@@ -86,10 +86,31 @@ test('plan proves its answer, and why explains a project that is left out', asyn
   expect((await plumbline('why', 'robot', 'corner.yaml')).out).toContain('It cannot be in any plan')
 })
 
+test('plan --explain says why and why not, --frontier what less money would bring, and --json has both', async () => {
+  const { out } = await plumbline('plan', 'corner.yaml', '--explain', '--frontier')
+  expect(out).toMatch(/Robot: cannot be in any plan/)
+  expect(out).toContain('What holds the plan back')
+  expect(out).toContain('The most a plan can be worth for what it spends in all:')
+  const found = JSON.parse((await plumbline('plan', 'corner.yaml', '--explain', '--frontier', '--json')).out) as {
+    explanation: { why: { initiative: string }[]; whyNot: { initiatives: { initiative: string; verdict: string }[] } }
+    frontiers: { spend: { points: { amount: { minor: number } }[]; compared: { name: string }[] } }
+  }
+  expect(found.explanation.why.map(({ initiative }) => initiative)).toContain('webshop')
+  expect(found.explanation.whyNot.initiatives).toContainEqual({
+    initiative: 'robot',
+    isChosen: false,
+    verdict: 'impossible',
+    loss: null,
+  })
+  expect(found.frontiers.spend.points.length).toBeGreaterThan(1)
+  expect(found.frontiers.spend.compared.map(({ name }) => name)).toEqual(['ranking by return'])
+})
+
 test('plan says which conditions clash when nothing meets them all, and exits with 4', async () => {
   const { code, out } = await plumbline('plan', 'corner.yaml', '--pin', 'robot')
   expect(code).toBe(4)
-  expect(out).toContain('You fixed that Robot is in the plan')
+  expect(out.split('\n')[0]).toContain('You fixed that Robot is in the plan')
+  expect(out.split('\n')[0]).toContain('no longer fix Robot')
 })
 
 test('import proposes technology, writes only with --yes, adds nothing the second time, and is undone whole', async () => {
