@@ -3,19 +3,10 @@ import { formulate } from '../domain/roadmap/model/formulate.ts'
 import { planSettings } from '../domain/roadmap/plan-settings.ts'
 import type { RoadmapQuestion } from '../domain/roadmap/roadmap-question.ts'
 import { spokenMoney, spokenNumber } from '../domain/roadmap/spoken.ts'
+import type { Repair } from './reasons/repair.ts'
 import { repairByTrying } from './reasons/repair-by-trying.ts'
 import type { SolveRoadmapOptions } from './roadmap-answer.ts'
 import { solveFormulation } from './solve-formulation.ts'
-
-/** The least change to one condition alone that makes a plan possible. */
-export type Repair = {
-  /** As a sentence: "20 more days would be enough." */
-  readonly words: string
-  /** As a part of one: "add 20 days of the role it in 2027-Q1". */
-  readonly remedy: string
-  /** What is needed and what is there, where the condition is an amount. */
-  readonly needs: string | null
-}
 
 /** Null where none is known or none is enough. [RDM-17] [RDM-28] */
 export async function repairOf(

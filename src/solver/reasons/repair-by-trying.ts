@@ -7,7 +7,7 @@ import type { Initiative } from '../../domain/initiative.ts'
 import type { Key } from '../../domain/values/key.ts'
 import { addQuarters } from '../../domain/values/quarter.ts'
 import type { Quarter } from '../../domain/values/quarter.ts'
-import type { Repair } from '../repair-of.ts'
+import type { Repair } from './repair.ts'
 import type { SolveRoadmapOptions } from '../roadmap-answer.ts'
 import { solveFormulation } from '../solve-formulation.ts'
 
