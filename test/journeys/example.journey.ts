@@ -66,7 +66,7 @@ test('what is left out has its price at once, limits have theirs when asked for,
   await price.first().click()
   await page.getByText('The whole question solved again with the one change').waitFor()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Work it out again' }).first().waitFor()
+  await page.getByRole('button', { name: 'What holds the plan back: Work it out again' }).waitFor()
   await page.getByRole('button', { name: 'More or less money, By money spent: Work it out' }).click()
   await page.getByText(/Spreadsheet ranking spends/).waitFor()
   await page.getByRole('img', { name: /^More or less money, By money spent/ }).waitFor()

@@ -5,6 +5,7 @@ import { aBusiness, anOrganization, budgets } from '../../../test/builders/busin
 import { aBenefit, anInitiative, anOption } from '../../../test/builders/initiative.ts'
 import { euroRange, euros } from '../../../test/builders/money.ts'
 import { aTeam } from '../../../test/builders/team.ts'
+import { planSettings } from '../../domain/roadmap/plan-settings.ts'
 import { adjustQuestion } from '../../domain/roadmap/reasons/adjust-question.ts'
 import { questionsOfPrice } from '../../domain/roadmap/reasons/questions-of-price.ts'
 import { usualAssumptions } from '../../domain/roadmap/roadmap-question.ts'
@@ -91,6 +92,25 @@ describe('prices of limits', { timeout: 120_000 }, () => {
         compared += 1
       }
     }
+  })
+
+  test('[RDM-25] a step of days or of change is given in every quarter, once, whatever the factors are', () => {
+    // 6 and 4 days of two teams at half are 5; 2 more are 7. A cap of 1 at half is .5; .25 more is .75.
+    const days = (many: number) => ({
+      deliveryDaysPerQuarter: [{ role: 'it', days: many }],
+      changeLoadCapPerQuarter: 1,
+    })
+    const teams = [aTeam({ key: 'shop', ...days(6) }), aTeam({ key: 'bakery', ...days(4) })]
+    const business = aBusiness({ teams })
+    const halved = { ...usualAssumptions(business, today), quarterCount: 2, capacityFactor: 0.5, changeCapFactor: 0.5 }
+    const question = { business, today, assumptions: halved }
+    const moreDays = planSettings(adjustQuestion(question, { kind: 'role-days', role: 'it', days: 2 }))
+    expect(moreDays.roleDays.get('it')).toEqual([7, 7])
+    const moreLoad = planSettings(adjustQuestion(question, { kind: 'change-cap', team: 'shop', load: 0.25 }))
+    expect([moreLoad.changeCaps.get('shop'), moreLoad.changeCaps.get('bakery')]).toEqual([
+      [0.75, 0.75],
+      [0.5, 0.5],
+    ])
   })
 
   test('[RDM-25] more money leaves what the goals are worth as it was', () => {

@@ -4,6 +4,7 @@ import type { WorkedOut } from './use-worked-out.ts'
 /** Starts the work, shows how far it is, and stops it. */
 export function WorkOutBar({ work, label }: { readonly work: WorkedOut<unknown>; readonly label: string }) {
   const { isWorking, isStopped, done, problem, result, start, cancel } = work
+  const words = result === null && !isStopped ? text.workOut : text.again
   return (
     <div className="plan-status no-print">
       <span role="status">
@@ -24,8 +25,8 @@ export function WorkOutBar({ work, label }: { readonly work: WorkedOut<unknown>;
           </button>
         </>
       ) : (
-        <button type="button" className="button small" aria-label={`${label}: ${text.workOut}`} onClick={start}>
-          {result === null && !isStopped ? text.workOut : text.again}
+        <button type="button" className="button small" aria-label={`${label}: ${words}`} onClick={start}>
+          {words}
         </button>
       )}
     </div>
