@@ -23,6 +23,8 @@ export const reasonsText = {
   cancel: 'Stop',
   stopped: 'Stopped. What was found until then stands.',
   failed: (problem: string) => `This could not be worked out: ${problem}`,
+  priceTable: 'Limits and what loosening each is worth',
+  frontierTable: 'Best plans by what they spend or may lose',
   limit: 'Loosened limit',
   gain: 'The plan is worth more by',
   noGain: 'nothing',
@@ -54,7 +56,7 @@ export const reasonsText = {
   projectsColumn: 'Projects',
   essentialsColumn: 'Essentials',
   useBudget: 'Use this budget',
-  useBudgetOf: (amount: string) => `Use the budget of the plan that spends ${amount}`,
+  useBudgetOf: (amount: string) => `Use this budget: the plan that spends ${amount}`,
   useBudgetHelp:
     'Takes the same share of every budget as the plan spends of all of them. The quarters differ, so the plan may too.',
   impossibleBelow: (amount: string) => `No plan was found for ${amount} or less.`,

@@ -88,7 +88,7 @@ function FrontierTable({
   readonly onUse: ((point: BestPoint) => void) | null
 }) {
   return (
-    <div className="table-wrap" tabIndex={0} role="region" aria-label={text.frontier}>
+    <div className="table-wrap" tabIndex={0} role="region" aria-label={text.frontierTable}>
       <table>
         <thead>
           <tr>

@@ -34,7 +34,7 @@ function PriceTable({ prices }: { readonly prices: readonly ConstraintPrice[] })
   return (
     <>
       {shown.length > 0 && (
-        <div className="table-wrap" tabIndex={0} role="region" aria-label={text.prices}>
+        <div className="table-wrap" tabIndex={0} role="region" aria-label={text.priceTable}>
           <table>
             <thead>
               <tr>
