@@ -1,26 +1,41 @@
 import type { Highs } from 'highs'
 import { relaxWithHighs } from './reasons/relax-with-highs.ts'
+import { searchWithHighs } from './search-with-highs.ts'
 import { solveWithHighs } from './solve-with-highs.ts'
 import type { SolveProgress } from './solver.ts'
-import type { WorkerReply, WorkerRequest } from './worker-messages.ts'
+import type { WorkerAnswer, WorkerReply, WorkerRequest, WorkerTask } from './worker-messages.ts'
 
-/** What both kinds of worker do with a request: solve it, tell how far it is a few times a second, and answer. */
+type Hooks = {
+  readonly isCancelled: () => boolean
+  readonly reply: (message: WorkerReply) => void
+  readonly id: number
+}
+
+/** What both kinds of worker do with a request: answer it, and tell how far it is a few times a second. */
 export function answerWorkerRequest(
   highs: Highs,
-  { id, model, limits, changes, cancelFlag }: WorkerRequest,
+  { id, task, cancelFlag }: WorkerRequest,
   reply: (message: WorkerReply) => void,
 ): void {
   const flag = cancelFlag === null ? null : new Int32Array(cancelFlag)
   const isCancelled = (): boolean => flag !== null && Atomics.load(flag, 0) === 1
-  const onProgress = sparingly((progress) => reply({ id, kind: 'progress', progress }))
   try {
-    if (changes !== null) {
-      reply({ id, kind: 'relaxed', relaxed: relaxWithHighs(highs, { model, changes }, isCancelled) })
-      return
-    }
-    reply({ id, kind: 'answer', answer: solveWithHighs(highs, { model, limits }, { onProgress, isCancelled }) })
+    reply({ id, kind: 'answer', answer: answerTask(highs, task, { id, isCancelled, reply }) })
   } catch (error) {
     reply({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function answerTask(highs: Highs, task: WorkerTask, { id, isCancelled, reply }: Hooks): WorkerAnswer {
+  switch (task.kind) {
+    case 'solve': {
+      const onProgress = sparingly((progress) => reply({ id, kind: 'progress', progress }))
+      return solveWithHighs(highs, task, { onProgress, isCancelled })
+    }
+    case 'relax':
+      return relaxWithHighs(highs, task, isCancelled)
+    case 'search':
+      return searchWithHighs(highs, task, { isCancelled, onFound: (found) => reply({ id, kind: 'found', found }) })
   }
 }
 

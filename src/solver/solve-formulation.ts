@@ -3,7 +3,7 @@ import { columnsOf } from '../domain/roadmap/model/read-roadmap.ts'
 import type { ScheduledInitiative } from '../domain/roadmap.ts'
 import { completeSolution } from './complete-solution.ts'
 import type { RoadmapProgress, SolveRoadmapOptions } from './roadmap-answer.ts'
-import type { MilpAnswer, SolveProgress } from './solver.ts'
+import type { MilpAnswer, SolveLimits, SolveProgress } from './solver.ts'
 
 export const usualLimits = { nodeLimit: 20_000, timeLimitSeconds: 120, relativeGap: 1e-4 }
 
@@ -15,19 +15,24 @@ export async function solveFormulation(
 ): Promise<MilpAnswer> {
   const { model } = formulation
   const fixed = start === null ? null : columnsOf(formulation, start)
-  const limits = {
-    nodeLimit: options.nodeLimit ?? usualLimits.nodeLimit,
-    timeLimitSeconds: options.timeLimitSeconds ?? usualLimits.timeLimitSeconds,
-    relativeGap: options.relativeGap ?? usualLimits.relativeGap,
-    start: fixed === null ? null : completeSolution(model, fixed),
-  }
+  const limits = { ...limitsOf(options), start: fixed === null ? null : completeSolution(model, fixed) }
   return options.solver.solve(model, limits, {
     ...(options.signal === undefined ? {} : { signal: options.signal }),
-    onProgress: (progress) => options.onProgress?.(inMoney(formulation, stage, progress)),
+    onProgress: (progress) => options.onProgress?.(progressIn(formulation, stage, progress)),
   })
 }
 
-function inMoney(
+export function limitsOf(options: SolveRoadmapOptions): SolveLimits {
+  return {
+    nodeLimit: options.nodeLimit ?? usualLimits.nodeLimit,
+    timeLimitSeconds: options.timeLimitSeconds ?? usualLimits.timeLimitSeconds,
+    relativeGap: options.relativeGap ?? usualLimits.relativeGap,
+    start: null,
+  }
+}
+
+/** The progress of one formulation in the money of the business. */
+export function progressIn(
   { question, moneyScale }: Formulation,
   stage: RoadmapProgress['stage'],
   { incumbent, bound, gap, nodes, seconds }: SolveProgress,

@@ -1,4 +1,6 @@
 import type { Milp } from '../domain/roadmap/model/milp.ts'
+import type { FoundStarts } from '../domain/roadmap/search/search-plan.ts'
+import type { SearchSpace } from '../domain/roadmap/search/search-space.ts'
 
 /** A program that solves mixed-integer models. Two exist: HiGHS, and an exhaustive one that checks it on small cases. */
 export type Solver = {
@@ -6,6 +8,8 @@ export type Solver = {
   readonly name: string
   /** Loads and compiles what is needed, so that the first answer does not wait for it. */
   readonly warm: () => Promise<void>
+  /** Questions it works on at the same time. */
+  readonly lines: number
   readonly solve: (model: Milp, limits: SolveLimits, listening?: SolveListening) => Promise<MilpAnswer>
   /** What the model could be worth at most, as it is and under each change; integrality is dropped where the solver can do so. */
   readonly relax: (
@@ -13,6 +17,8 @@ export type Solver = {
     changes: readonly RelaxationChange[],
     listening?: Pick<SolveListening, 'signal'>,
   ) => Promise<RelaxationAnswer>
+  /** A good plan in little time and without a proof, to begin with; the model is that of the space. [RDM-35] */
+  readonly search: (task: SearchTask, listening?: SearchListening) => Promise<SearchAnswer>
   /** Ends the worker it keeps; the next call starts another. */
   readonly close: () => Promise<void>
 }
@@ -25,6 +31,11 @@ export type SolveLimits = {
   readonly relativeGap: number
   /** A solution of the model to begin with, one value per column. */
   readonly start: readonly number[] | null
+  /**
+   * What to look for beside the proof: all = a solver's usual ways to find solutions; some = only near those it has; proof = none,
+   * where a good solution is given to begin with. All where not given.
+   */
+  readonly lookFor?: 'all' | 'some' | 'proof'
 }
 
 export type SolveProgress = {
@@ -35,12 +46,38 @@ export type SolveProgress = {
   readonly gap: number | null
   readonly nodes: number
   readonly seconds: number
+  /** A better solution, one value per column, when this is the news; null otherwise. */
+  readonly solution: readonly number[] | null
 }
 
 export type SolveListening = {
   readonly onProgress?: (progress: SolveProgress) => void
   readonly signal?: AbortSignal
 }
+
+/** How far to search, and from which starts of the space. Trials repeat, time does not. */
+export type SearchTask = {
+  readonly model: Milp
+  readonly space: SearchSpace
+  readonly trials: number
+  readonly seed: number
+  readonly begin: readonly number[]
+}
+
+export type SearchListening = {
+  readonly onFound?: (found: FoundStarts) => void
+  readonly signal?: AbortSignal
+}
+
+export type SearchAnswer =
+  | {
+      readonly kind: 'searched'
+      /** Null when no plan was found; there may be one all the same. */
+      readonly found: FoundStarts | null
+      /** No plan can be worth more; null where that is not known. */
+      readonly bound: number | null
+    }
+  | { readonly kind: 'cancelled' }
 
 export type MilpAnswer =
   | {

@@ -1,7 +1,7 @@
-import type { Milp } from '../domain/roadmap/model/milp.ts'
 import { exampleModel } from './example-model.ts'
-import type { MilpAnswer, RelaxationAnswer, RelaxationChange, SolveLimits, SolveListening, Solver } from './solver.ts'
-import type { WorkerReply, WorkerRequest } from './worker-messages.ts'
+import type { FoundStarts } from '../domain/roadmap/search/search-plan.ts'
+import type { SolveProgress, Solver } from './solver.ts'
+import type { WorkerAnswer, WorkerReply, WorkerRequest, WorkerTask } from './worker-messages.ts'
 
 /** A worker of either platform, reduced to what is needed of it. */
 export type WorkerLine = {
@@ -20,126 +20,132 @@ export type StartWorker = (events: WorkerEvents) => WorkerLine
 const graceMilliseconds = 1000
 
 /**
- * HiGHS in one worker that is kept between calls; calls wait for each other. A cancel is answered at once; it raises a shared
- * flag where there is one, and ends the worker when it is not done soon.
+ * HiGHS in workers that are kept between calls, as many as there are lines and none before it is needed; calls wait for a free
+ * one. A cancel is answered at once; it raises a shared flag where there is one, and ends the worker when it is not done soon.
  */
-export function workerSolver(startWorker: StartWorker): Solver {
-  const desk: Desk = { startWorker, line: null, current: null, waiting: [], count: 0 }
-  const solve: Solver['solve'] = (model, limits, listening = {}) =>
-    enqueue(desk, { model, limits, changes: null }, listening).then(solutionOf)
+export function workerSolver(startWorker: StartWorker, lines: number): Solver {
+  const desks = Array.from({ length: lines }, (): Desk => ({ line: null, current: null }))
+  const office: Office = { startWorker, desks, waiting: [], count: 0 }
+  const ask = (task: WorkerTask, listening: Listening = {}): Promise<WorkerAnswer> => enqueue(office, task, listening)
   return {
     name: 'HiGHS 1.15.3',
-    solve,
-    relax: (model, changes, listening = {}) =>
-      enqueue(desk, { model, changes, limits: anyLimits }, listening).then(relaxationOf),
+    lines,
+    solve: async (model, limits, listening) =>
+      expecting(await ask({ kind: 'solve', model, limits }, listening), [
+        'solved',
+        'infeasible',
+        'undecided',
+        'cancelled',
+      ]),
+    relax: async (model, changes, listening) =>
+      expecting(await ask({ kind: 'relax', model, changes }, listening), ['relaxed', 'cancelled']),
+    search: async (task, listening) =>
+      expecting(await ask({ kind: 'search', ...task }, listening), ['searched', 'cancelled']),
     warm: async () => {
-      await solve(exampleModel(), { nodeLimit: 20, timeLimitSeconds: 20, relativeGap: 1e-4, start: null })
+      const limits = { nodeLimit: 20, timeLimitSeconds: 20, relativeGap: 1e-4, start: null }
+      await Promise.all(desks.map(() => ask({ kind: 'solve', model: exampleModel(), limits })))
     },
     close: async () => {
-      const jobs = [...(desk.current === null ? [] : [desk.current]), ...desk.waiting.splice(0)]
-      desk.current = null
+      const jobs = [...office.desks.flatMap(({ current }) => current ?? []), ...office.waiting.splice(0)]
+      for (const desk of desks) desk.current = null
       for (const job of jobs) job.resolve({ kind: 'cancelled' })
-      await endWorker(desk)
+      await Promise.all(desks.map(endWorker))
     },
   }
 }
 
-/** A relaxation runs to its end; it takes milliseconds. */
-const anyLimits: SolveLimits = { nodeLimit: 1, timeLimitSeconds: 120, relativeGap: 0, start: null }
+type Kind = WorkerAnswer['kind']
 
-type WorkerAnswer = MilpAnswer | RelaxationAnswer
-
-function solutionOf(answer: WorkerAnswer): MilpAnswer {
-  if (answer.kind === 'relaxed') throw new Error('The worker answered another question than the one asked.')
+function expecting<Wanted extends Kind>(
+  answer: WorkerAnswer,
+  kinds: readonly Wanted[],
+): Extract<WorkerAnswer, { readonly kind: Wanted }> {
+  const isWanted = (given: WorkerAnswer): given is Extract<WorkerAnswer, { readonly kind: Wanted }> =>
+    kinds.some((kind) => kind === given.kind)
+  if (!isWanted(answer)) throw new Error(`The worker answered another question than the one asked: ${answer.kind}.`)
   return answer
 }
 
-function relaxationOf(answer: WorkerAnswer): RelaxationAnswer {
-  if (answer.kind !== 'relaxed' && answer.kind !== 'cancelled')
-    throw new Error('The worker answered another question than the one asked.')
-  return answer
+type Listening = {
+  readonly onProgress?: (progress: SolveProgress) => void
+  readonly onFound?: (found: FoundStarts) => void
+  readonly signal?: AbortSignal
 }
 
 type Job = {
   readonly request: WorkerRequest
-  readonly listening: SolveListening
+  readonly listening: Listening
   readonly resolve: (answer: WorkerAnswer) => void
   readonly reject: (error: Error) => void
 }
 
-/** The worker, what it is busy with and what waits for it. */
-type Desk = {
+/** One worker and what it is busy with. */
+type Desk = { line: WorkerLine | null; current: Job | null }
+
+type Office = {
   readonly startWorker: StartWorker
-  line: WorkerLine | null
-  current: Job | null
+  readonly desks: readonly Desk[]
   readonly waiting: Job[]
   count: number
 }
 
-async function enqueue(
-  desk: Desk,
-  {
-    model,
-    limits,
-    changes,
-  }: { readonly model: Milp; readonly limits: SolveLimits; readonly changes: readonly RelaxationChange[] | null },
-  listening: SolveListening,
-): Promise<WorkerAnswer> {
+async function enqueue(office: Office, task: WorkerTask, listening: Listening): Promise<WorkerAnswer> {
   if (listening.signal?.aborted === true) return { kind: 'cancelled' }
-  desk.count += 1
+  office.count += 1
   const { promise, resolve, reject } = Promise.withResolvers<WorkerAnswer>()
-  const request = { id: desk.count, model, limits, changes, cancelFlag: sharedFlag() }
-  const job: Job = { request, listening, resolve, reject }
-  const onAbort = (): void => cancel(desk, job)
+  const job: Job = { request: { id: office.count, task, cancelFlag: sharedFlag() }, listening, resolve, reject }
+  const onAbort = (): void => cancel(office, job)
   listening.signal?.addEventListener('abort', onAbort, { once: true })
-  desk.waiting.push(job)
-  sendNext(desk)
+  office.waiting.push(job)
+  sendNext(office)
   return promise.finally(() => listening.signal?.removeEventListener('abort', onAbort))
 }
 
-function sendNext(desk: Desk): void {
-  if (desk.current !== null) return
-  desk.current = desk.waiting.shift() ?? null
-  if (desk.current === null) return
-  desk.line ??= newWorker(desk)
-  desk.line.send(desk.current.request)
+/** To a worker that is there already before a new one is started. */
+function sendNext(office: Office): void {
+  const free = office.desks.filter(({ current }) => current === null)
+  const desk = free.find(({ line }) => line !== null) ?? free[0]
+  const job = desk === undefined ? undefined : office.waiting.shift()
+  if (desk === undefined || job === undefined) return
+  desk.current = job
+  desk.line ??= newWorker(office, desk)
+  desk.line.send(job.request)
 }
 
 /** Replies of a worker that was replaced meanwhile are not heard. */
-function newWorker(desk: Desk): WorkerLine {
-  const line: WorkerLine = desk.startWorker({
+function newWorker(office: Office, desk: Desk): WorkerLine {
+  const line: WorkerLine = office.startWorker({
     onReply: (reply) => {
-      if (desk.line === line) hear(desk, reply)
+      if (desk.line === line) hear(office, desk, reply)
     },
     onFailure: (message) => {
       if (desk.line !== line) return
       desk.line = null
-      finish(desk, (job) => job.reject(new Error(`The solver's worker ended: ${message}`)))
+      finish(office, desk, (job) => job.reject(new Error(`The solver's worker ended: ${message}`)))
     },
   })
   return line
 }
 
-function hear(desk: Desk, reply: WorkerReply): void {
+function hear(office: Office, desk: Desk, reply: WorkerReply): void {
   const job = desk.current
   if (job === null || reply.id !== job.request.id) return
-  if (reply.kind === 'progress' && job.listening.signal?.aborted !== true) job.listening.onProgress?.(reply.progress)
-  if (reply.kind === 'answer') {
-    finish(desk, () => job.resolve(reply.answer))
-  }
-  if (reply.kind === 'relaxed') finish(desk, () => job.resolve(reply.relaxed))
+  const isHeard = job.listening.signal?.aborted !== true
+  if (reply.kind === 'progress' && isHeard) job.listening.onProgress?.(reply.progress)
+  if (reply.kind === 'found' && isHeard) job.listening.onFound?.(reply.found)
+  if (reply.kind === 'answer') finish(office, desk, () => job.resolve(reply.answer))
   if (reply.kind === 'failed') {
     // After an error the state of the WebAssembly module is not known to be good.
     void endWorker(desk)
-    finish(desk, () => job.reject(new Error(`The solver failed: ${reply.message}`)))
+    finish(office, desk, () => job.reject(new Error(`The solver failed: ${reply.message}`)))
   }
 }
 
-function finish(desk: Desk, settle: (job: Job) => void): void {
+function finish(office: Office, desk: Desk, settle: (job: Job) => void): void {
   const job = desk.current
   desk.current = null
   if (job !== null) settle(job)
-  sendNext(desk)
+  sendNext(office)
 }
 
 async function endWorker(desk: Desk): Promise<void> {
@@ -149,16 +155,17 @@ async function endWorker(desk: Desk): Promise<void> {
 }
 
 /** Answers at once; the worker may finish what it is doing in a moment, since a new one would have to load and compile first. */
-function cancel(desk: Desk, job: Job): void {
+function cancel(office: Office, job: Job): void {
   job.resolve({ kind: 'cancelled' })
-  const place = desk.waiting.indexOf(job)
-  if (place >= 0) desk.waiting.splice(place, 1)
-  if (job !== desk.current) return
+  const place = office.waiting.indexOf(job)
+  if (place >= 0) office.waiting.splice(place, 1)
+  const desk = office.desks.find(({ current }) => current === job)
+  if (desk === undefined) return
   if (job.request.cancelFlag !== null) Atomics.store(new Int32Array(job.request.cancelFlag), 0, 1)
   setTimeout(() => {
     if (job !== desk.current) return
     void endWorker(desk)
-    finish(desk, () => {})
+    finish(office, desk, () => {})
   }, graceMilliseconds)
 }
 

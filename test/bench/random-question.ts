@@ -8,6 +8,8 @@ import { aBenefit, anInitiative, anOption } from '../builders/initiative.ts'
 import { euroRange, euros } from '../builders/money.ts'
 import { aTeam } from '../builders/team.ts'
 import { aTechnology, yearly } from '../builders/technology.ts'
+import { randomness } from './randomness.ts'
+import type { Randomness } from './randomness.ts'
 
 /** How large and how tangled a made-up business is. */
 export type QuestionSize = {
@@ -168,29 +170,5 @@ function randomAssumptions(
     forbidden: some.slice(1, 2).map(({ key }) => key),
     absences: [],
     stability: null,
-  }
-}
-
-type Randomness = {
-  readonly between: (low: number, high: number) => number
-  readonly whole: (low: number, high: number) => number
-  readonly chance: (share: number) => boolean
-  readonly pick: <Value>(values: readonly [Value, ...Value[]]) => Value
-}
-
-/** The Park-Miller generator: 48271 times the last, modulo 2^31 - 1. */
-function randomness(seed: number): Randomness {
-  let state = (Math.abs(seed) % 2147483646) + 1
-  const next = (): number => {
-    state = (state * 48271) % 2147483647
-    return (state - 1) / 2147483646
-  }
-  for (let warm = 0; warm < 5; warm += 1) next()
-  const whole = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1) * 0.999999)
-  return {
-    between: (low, high) => low + next() * (high - low),
-    whole,
-    chance: (share) => next() < share,
-    pick: ([first, ...rest]) => [first, ...rest][whole(0, rest.length)] ?? first,
   }
 }
