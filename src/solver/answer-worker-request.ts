@@ -35,7 +35,10 @@ function answerTask(highs: Highs, task: WorkerTask, { id, isCancelled, reply }: 
     case 'relax':
       return relaxWithHighs(highs, task, isCancelled)
     case 'search':
-      return searchWithHighs(highs, task, { isCancelled, onFound: (found) => reply({ id, kind: 'found', found }) })
+      return searchWithHighs(highs, task, {
+        isCancelled,
+        onFound: (found, bound) => reply({ id, kind: 'found', found, bound }),
+      })
   }
 }
 

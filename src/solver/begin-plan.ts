@@ -51,7 +51,11 @@ export async function beginPlan(
   const trials = Math.min(most, Math.max(leastTrials, space.worth.length * trialsPerStart))
   const offer = inPauses((found: FoundStarts) => tracker.offer(formulation, columnValues(formulation, found.starts)))
   const task = { model: formulation.model, space, trials, begin: starts }
-  const listening = { onFound: offer.soon, ...(signal === undefined ? {} : { signal }) }
+  const onFound = (found: FoundStarts, bound: number | null): void => {
+    if (bound !== null) tracker.limit(formulation, bound)
+    offer.soon(found)
+  }
+  const listening = { onFound, ...(signal === undefined ? {} : { signal }) }
   const answers = await Promise.all(seeds.map((seed) => solver.search({ ...task, seed }, listening)))
   offer.now()
   let best: FoundStarts | null = null

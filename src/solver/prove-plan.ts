@@ -31,9 +31,10 @@ export async function provePlan(proving: Proving): Promise<MilpAnswer> {
   const firstNodes = Math.min(nodeLimit, Math.max(10, Math.round(firstProofSize / Math.max(1, model.columns.length))))
   const isEnough = ({ kind }: MilpAnswer): boolean => kind === 'cancelled' || kind === 'infeasible'
   const isSettled = (answer: MilpAnswer): boolean => isEnough(answer) || (answer.kind === 'solved' && answer.isProved)
+  if (firstNodes === nodeLimit) return firstProof(proving, firstNodes)
   if (options.solver.lines < 2) {
     const first = await firstProof(proving, firstNodes)
-    return isSettled(first) || firstNodes === nodeLimit ? first : together(first, await secondProof(proving), options)
+    return isSettled(first) ? first : together(first, await secondProof(proving), options)
   }
   const stop = new AbortController()
   const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal])

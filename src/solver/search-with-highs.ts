@@ -7,7 +7,7 @@ import { modelData } from './solve-with-highs.ts'
 import type { SearchAnswer, SearchTask } from './solver.ts'
 
 export type SearchHooks = {
-  readonly onFound: (found: FoundStarts) => void
+  readonly onFound: (found: FoundStarts, bound: number | null) => void
   readonly isCancelled: () => boolean
 }
 
@@ -24,11 +24,11 @@ const wantedAdvantage = 0.3
  */
 export function searchWithHighs(highs: Highs, task: SearchTask, { onFound, isCancelled }: SearchHooks): SearchAnswer {
   const { space, trials, seed } = task
-  let best: FoundStarts | null = null
+  let [best, bound]: [FoundStarts | null, number | null] = [null, null]
   const keep = (found: FoundStarts): void => {
     if (best !== null && found.worth <= best.worth + 1e-9) return
     best = found
-    onFound(found)
+    onFound(found, bound)
   }
   const run = (effort: Pick<SearchEffort, 'trials' | 'prices' | 'begin'> & { readonly round: number }): void => {
     searchPlan(space, { ...effort, seed: seed * 1000 + effort.round, onBetter: keep, isCancelled })
@@ -37,12 +37,13 @@ export function searchWithHighs(highs: Highs, task: SearchTask, { onFound, isCan
   const relaxed = isCancelled() ? null : relaxation(highs, task)
   if (relaxed !== null) {
     const { prices, favoured } = relaxed
+    bound = relaxed.bound
     for (let round = 1; round <= rounds && !isCancelled(); round += 1) {
       const begin: readonly number[] = round === 1 ? favoured : round === rounds ? startsIn(best) : []
       run({ trials: (trials * (1 - firstShare)) / rounds, prices, begin, round })
     }
   }
-  return { kind: 'searched', found: best, bound: relaxed?.bound ?? null }
+  return { kind: 'searched', found: best, bound }
 }
 
 function startsIn(found: FoundStarts | null): readonly number[] {

@@ -65,7 +65,8 @@ export type SearchTask = {
 }
 
 export type SearchListening = {
-  readonly onFound?: (found: FoundStarts) => void
+  /** `bound` where it is known already that no plan can be worth more. */
+  readonly onFound?: (found: FoundStarts, bound: number | null) => void
   readonly signal?: AbortSignal
 }
 

@@ -28,6 +28,6 @@ export type WorkerAnswer = MilpAnswer | RelaxationAnswer | SearchAnswer
 
 export type WorkerReply =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: SolveProgress }
-  | { readonly id: number; readonly kind: 'found'; readonly found: FoundStarts }
+  | { readonly id: number; readonly kind: 'found'; readonly found: FoundStarts; readonly bound: number | null }
   | { readonly id: number; readonly kind: 'answer'; readonly answer: WorkerAnswer }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }

@@ -68,7 +68,7 @@ function expecting<Wanted extends Kind>(
 
 type Listening = {
   readonly onProgress?: (progress: SolveProgress) => void
-  readonly onFound?: (found: FoundStarts) => void
+  readonly onFound?: (found: FoundStarts, bound: number | null) => void
   readonly signal?: AbortSignal
 }
 
@@ -132,7 +132,7 @@ function hear(office: Office, desk: Desk, reply: WorkerReply): void {
   if (job === null || reply.id !== job.request.id) return
   const isHeard = job.listening.signal?.aborted !== true
   if (reply.kind === 'progress' && isHeard) job.listening.onProgress?.(reply.progress)
-  if (reply.kind === 'found' && isHeard) job.listening.onFound?.(reply.found)
+  if (reply.kind === 'found' && isHeard) job.listening.onFound?.(reply.found, reply.bound)
   if (reply.kind === 'answer') finish(office, desk, () => job.resolve(reply.answer))
   if (reply.kind === 'failed') {
     // After an error the state of the WebAssembly module is not known to be good.

@@ -29,11 +29,20 @@ export async function whyNotAll(
     .map(({ initiative }) => initiative.key)
     .filter((key) => !chosen.has(key))
   const answers = new Map<Key, WhyNotAnswer>()
-  for (const initiative of left) {
-    const answer = await whyNot({ question, plan, initiative }, { ...usualEffort, ...options })
-    if (answer.kind === 'cancelled') break
-    answers.set(initiative, answer)
-    onAnswer?.(initiative, answer, { count: answers.size, of: left.length })
+  const waiting = [...left]
+  const workThrough = async (): Promise<void> => {
+    for (let initiative = waiting.shift(); initiative !== undefined; initiative = waiting.shift()) {
+      const answer = await whyNot({ question, plan, initiative }, { ...usualEffort, ...options })
+      if (answer.kind === 'cancelled') return
+      answers.set(initiative, answer)
+      onAnswer?.(initiative, answer, { count: answers.size, of: left.length })
+    }
   }
-  return answers
+  await Promise.all(Array.from({ length: options.solver.lines }, workThrough))
+  return new Map(left.flatMap((key): [Key, WhyNotAnswer][] => answersOf(answers, key)))
+}
+
+function answersOf(answers: ReadonlyMap<Key, WhyNotAnswer>, key: Key): [Key, WhyNotAnswer][] {
+  const answer = answers.get(key)
+  return answer === undefined ? [] : [[key, answer]]
 }
