@@ -9,10 +9,11 @@ import { getBusiness } from '../get-business.ts'
 import { expected, getExpected } from '../nouns/get-expected.ts'
 import { nounKinds } from '../nouns/noun-kinds.ts'
 import { writing } from '../write.ts'
+import { refuseBrokenPlan } from './refuse-broken-plan.ts'
 
 const adopting = expected.extend({ reason: note.default(''), by: title.nullable().default(null) })
 
-/** Makes a draft the plan of the business: `{ key, expectedVersion, reason, by }`. The plan it replaces is retired. */
+/** Makes a draft the plan of the business, if it can still be done: `{ key, expectedVersion, reason, by }`. The plan it replaces is retired. */
 export function adoptRoadmap(context: Context, input: unknown): Promise<Kept<Roadmap>> {
   return writing(
     context,
@@ -23,6 +24,8 @@ export function adoptRoadmap(context: Context, input: unknown): Promise<Kept<Roa
       work: async (scope, wanted) => {
         const kept = await getExpected(scope, nounKinds.roadmaps, wanted)
         if (kept.noun.adoption !== null) throw alreadyAdopted(kept.noun)
+        const { assumptions } = kept.noun
+        refuseBrokenPlan({ business: await getBusiness(scope), assumptions, today: context.today }, kept.noun)
         const replaced = await retireAdopted(scope, context)
         const adoption = { by: wanted.by ?? context.person.userId, on: context.today, reason: wanted.reason }
         const answer = await store(scope, context, { ...kept, noun: { ...kept.noun, adoption, retiredOn: null } })
