@@ -1,16 +1,38 @@
 import type { Key } from '../domain/values/key.ts'
-import { fitText, label, line, rect, textWidth } from './picture.ts'
+import { fitText, label, line, path, rect, textWidth } from './picture.ts'
 import type { Picture, Shape, Tone } from './picture.ts'
 
 export type LaneBar = {
   readonly key: Key
-  readonly title: string
+  /** The title with its marks, as it stands in or beside the bar. */
+  readonly name: string
   /** Positions in the list of quarters; the bar covers from start up to, not including, goLive. */
   readonly start: number
   readonly goLive: number
   readonly triesNew: boolean
-  readonly essential: boolean
+  /** Under way before the plan: its left edge is open. */
+  readonly began: boolean
   readonly hint: string
+}
+
+/** A bar in its place. Its shapes are drawn from its own corner, so that it can be moved as one. */
+export type LanePlace = {
+  readonly bar: LaneBar
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly shapes: readonly Shape[]
+}
+
+/** The picture in parts: the quarters stay in sight while the rest scrolls, and bars are moved by hand. */
+export type LanesPicture = Omit<Picture, 'shapes'> & {
+  readonly axis: readonly Shape[]
+  readonly axisHeightPx: number
+  readonly ground: readonly Shape[]
+  readonly places: readonly LanePlace[]
+  /** Where each quarter begins, and where the last ends. */
+  readonly edges: readonly number[]
 }
 
 export type QuarterAmount = {
@@ -34,6 +56,7 @@ export type LanesInput = {
 }
 
 const barHeight = 26
+const narrowBarHeight = 12
 const narrowStep = 40
 const nameSize = 12
 const mostNameWidth = 300
@@ -41,30 +64,35 @@ const wideQuarter = 64
 const rowHeight = 56
 
 /** Quarters across; projects that run the firm better above, projects that try something new below, money and people under both. */
-export function roadmapLanes(input: LanesInput): Picture {
+export function roadmapLanes(input: LanesInput): LanesPicture {
   const nameWidth = input.widthPx < 560 ? 0 : 132
   const width = (input.widthPx - nameWidth) / Math.max(1, input.quarters.length)
   const grid: Grid = { nameWidth, width, count: input.quarters.length }
-  const shapes: Shape[] = input.quarters.flatMap((title, index) => heading(title, index, { grid, input }))
-  let y = width < wideQuarter ? 40 : 28
+  const axis = input.quarters.flatMap((title, index) => heading(title, index, { grid, input }))
+  const ground: Shape[] = []
+  const places: LanePlace[] = []
+  let y = 0
   for (const triesNew of [false, true]) {
     const lane = laneOf(input, { triesNew, grid, y })
-    shapes.push(...lane.shapes)
+    ground.push(...lane.shapes)
+    places.push(...lane.places)
     y += lane.height
   }
   for (const row of input.rows) {
-    shapes.push(...amounts(row, { grid, y, widthPx: input.widthPx }))
+    ground.push(...amounts(row, { grid, y, widthPx: input.widthPx }))
     y += rowHeight + (nameWidth === 0 ? 18 : 0)
   }
-  const rules = Array.from({ length: grid.count + 1 }, (_, index) =>
-    line([left(grid, index), 0], [left(grid, index), y]),
-  )
+  const edges = Array.from({ length: grid.count + 1 }, (_, index) => left(grid, index))
   return {
     title: input.title,
     description: input.description,
     widthPx: input.widthPx,
     heightPx: y,
-    shapes: [...rules, ...shapes],
+    axis,
+    axisHeightPx: width < wideQuarter ? 40 : 28,
+    ground: [...edges.map((x) => line([x, 0], [x, y])), ...ground],
+    places,
+    edges,
   }
 }
 
@@ -102,11 +130,11 @@ function laneOf(input: LanesInput, { triesNew, grid, y }: { triesNew: boolean; g
       strong: true,
       size: 13,
     }),
-    ...bars.flatMap((bar, index) => drawn(bar, y + 8 + heading + (rows[index] ?? 0) * step)),
   ]
+  const places = bars.map((bar, index) => drawn(bar, y + 8 + heading + (rows[index] ?? 0) * step))
   if (bars.length === 0)
     shapes.push(label({ x: grid.nameWidth + 8, y: y + 24 + heading, text: input.lanes.nothing, tone: 'muted' }))
-  return { shapes, height }
+  return { shapes, height, places }
 }
 
 /** A bar with its place in pixels: the name stands in it, beside it or, where it is narrow, above it. */
@@ -124,11 +152,11 @@ type PlacedBar = {
 }
 
 function placed(bar: LaneBar, grid: Grid, widthPx: number): PlacedBar {
-  const x = left(grid, Math.max(0, bar.start)) + 3
+  const x = left(grid, Math.max(0, bar.start)) + (bar.began ? 0 : 3)
   const end = Math.min(widthPx, left(grid, Math.max(bar.goLive, bar.start + 1)))
   const width = Math.max(8, end - x - 3)
   const isAbove = grid.nameWidth === 0
-  const name = fitText(`${bar.essential ? '! ' : ''}${bar.title}`, isAbove ? widthPx - 8 : mostNameWidth, nameSize)
+  const name = fitText(bar.name, isAbove ? widthPx - 8 : mostNameWidth, nameSize)
   const length = textWidth(name, nameSize)
   const common = { bar, x, width, name, isAbove }
   if (isAbove) {
@@ -153,22 +181,19 @@ function rowsOf(bars: readonly PlacedBar[]): number[] {
   })
 }
 
-function drawn({ bar, x, width, name, nameX, isInside, isAbove }: PlacedBar, y: number): Shape[] {
+function drawn({ bar, x, width, name, nameX, isInside, isAbove }: PlacedBar, y: number): LanePlace {
   const marked = { subject: bar.key, hint: bar.hint }
   const tone: Tone = isInside && bar.triesNew ? 'on-accent' : 'ink'
-  const height = isAbove ? 12 : barHeight
-  return [
-    rect({
-      x,
-      y: isAbove ? y + 18 : y,
-      width,
-      height,
-      fill: bar.triesNew ? 'accent' : 'accent-soft',
-      stroke: 'accent',
-      ...marked,
-    }),
-    label({ x: nameX, y: isAbove ? y + 13 : y + 17, text: name, size: nameSize, tone, ...marked }),
+  const height = isAbove ? narrowBarHeight : barHeight
+  const top = isAbove ? 18 : 0
+  const fill: Tone = bar.triesNew ? 'accent' : 'accent-soft'
+  const edge = `M0 ${top}H${width}V${top + height}H0`
+  const shapes: Shape[] = [
+    rect({ x: 0, y: top, width, height, fill, stroke: bar.began ? null : 'accent', ...marked }),
+    ...(bar.began ? [path({ d: edge, stroke: 'accent', ...marked })] : []),
+    label({ x: nameX - x, y: isAbove ? 13 : 17, text: name, size: nameSize, tone, ...marked }),
   ]
+  return { bar, x, y, width, height: top + height, shapes }
 }
 
 function amounts(row: QuarterRow, { grid, y, widthPx }: { grid: Grid; y: number; widthPx: number }): Shape[] {

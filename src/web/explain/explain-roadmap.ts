@@ -20,7 +20,7 @@ export type PlanShown = {
   readonly value: RoadmapValue
   readonly titles: Titles
   /** What each project of the schedule does in it. */
-  readonly reasons: ReadonlyMap<Key, InitiativeReasons>
+  readonly reasons: Pick<ReadonlyMap<Key, InitiativeReasons>, 'get'>
 }
 
 export function explainPlanWorth({ question, value }: PlanShown, proof: RoadmapProof | null): Explanation {

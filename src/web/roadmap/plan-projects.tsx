@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import type { Initiative } from '../../domain/initiative.ts'
+import { memo, useMemo } from 'react'
 import type { ScheduledInitiative } from '../../domain/roadmap.ts'
 import type { Key } from '../../domain/values/key.ts'
 import { explainProjectCost, explainReasons } from '../explain/explain-project.ts'
@@ -14,44 +13,34 @@ import { projectOf, triesNew } from './shown-plan.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import type { Limits } from './use-limits.ts'
 
-type Props = { readonly plan: ShownPlan; readonly limits: Limits; readonly onOpen: (key: Key) => void }
-
-/** The plan as a list, and what did not get in. */
-export function PlanProjects({ plan, limits, onOpen }: Props) {
-  const columns = useMemo(() => columnsOf({ plan, limits, onOpen }), [plan, limits, onOpen])
-  const chosen = new Set(plan.schedule.map(({ initiative }) => initiative))
-  const left = plan.question.business.initiatives.filter(
-    ({ key, stage }) => !chosen.has(key) && stage !== 'stopped' && stage !== 'running',
-  )
-  return (
-    <>
-      <Band title={`${text.inPlan} (${plan.schedule.length})`}>
-        {plan.schedule.length === 0 ? (
-          <p className="muted">{text.nothingFits}</p>
-        ) : (
-          <PagedTable
-            caption={text.inPlanIntro}
-            columns={columns}
-            rows={plan.schedule}
-            keyOf={({ initiative }) => initiative}
-            startSort={{ key: 'starts', isDown: false }}
-          />
-        )}
-      </Band>
-      {left.length > 0 && (
-        <Band title={`${text.leftOut} (${left.length})`} intro={text.leftOutIntro}>
-          <ul className="list">
-            {left.map((project) => (
-              <LeftOut key={project.key} project={project} limits={limits} onOpen={onOpen} />
-            ))}
-          </ul>
-        </Band>
-      )}
-    </>
-  )
+type Props = {
+  readonly plan: ShownPlan
+  readonly pinned: Limits['assumptions']['pinned']
+  readonly onOpen: (key: Key) => void
 }
 
-function columnsOf({ plan, limits, onOpen }: Props): readonly Column<ScheduledInitiative>[] {
+/** The plan as a list. */
+export const PlanProjects = memo(({ plan, pinned, onOpen }: Props) => {
+  const columns = useMemo(() => columnsOf({ plan, pinned, onOpen }), [plan, pinned, onOpen])
+  return (
+    <Band title={`${text.inPlan} (${plan.schedule.length})`}>
+      {plan.schedule.length === 0 ? (
+        <p className="muted">{text.nothingFits}</p>
+      ) : (
+        <PagedTable
+          caption={text.inPlanIntro}
+          columns={columns}
+          rows={plan.schedule}
+          keyOf={({ initiative }) => initiative}
+          startSort={{ key: 'starts', isDown: false }}
+        />
+      )}
+    </Band>
+  )
+})
+PlanProjects.displayName = 'PlanProjects'
+
+function columnsOf({ plan, pinned, onOpen }: Props): readonly Column<ScheduledInitiative>[] {
   const { titles, reasons } = plan
   const laneOf = (line: ScheduledInitiative): string => {
     const found = projectOf(plan, line)
@@ -62,7 +51,7 @@ function columnsOf({ plan, limits, onOpen }: Props): readonly Column<ScheduledIn
       key: 'project',
       title: text.project,
       by: ({ initiative }) => titles.initiative(initiative),
-      show: ({ initiative }) => <ProjectName initiative={initiative} plan={plan} limits={limits} onOpen={onOpen} />,
+      show: ({ initiative }) => <ProjectName initiative={initiative} plan={plan} pinned={pinned} onOpen={onOpen} />,
     },
     {
       key: 'how',
@@ -115,9 +104,9 @@ function columnsOf({ plan, limits, onOpen }: Props): readonly Column<ScheduledIn
   ]
 }
 
-function ProjectName({ initiative, plan, limits, onOpen }: Props & { readonly initiative: Key }) {
+function ProjectName({ initiative, plan, pinned, onOpen }: Props & { readonly initiative: Key }) {
   const project = plan.question.business.initiatives.find(({ key }) => key === initiative)
-  const isPinned = limits.assumptions.pinned.some((pin) => pin.initiative === initiative)
+  const isPinned = pinned.some((pin) => pin.initiative === initiative)
   return (
     <>
       <button type="button" className="link-button" onClick={() => onOpen(initiative)}>
@@ -129,28 +118,5 @@ function ProjectName({ initiative, plan, limits, onOpen }: Props & { readonly in
         {isPinned && <StateWord tone="plain">{text.fixed}</StateWord>}
       </div>
     </>
-  )
-}
-
-function LeftOut({ project, limits, onOpen }: Omit<Props, 'plan'> & { readonly project: Initiative }) {
-  const { key, title, reason } = project
-  return (
-    <li>
-      <div>
-        <button type="button" className="link-button" onClick={() => onOpen(key)}>
-          {title}
-        </button>{' '}
-        {limits.assumptions.forbidden.includes(key) && <StateWord tone="plain">{text.keptOut}</StateWord>}
-        <div className="small muted">{reason}</div>
-      </div>
-      <button
-        type="button"
-        className="button small no-print"
-        aria-label={`${text.whyNot.title} ${title}`}
-        onClick={() => onOpen(key)}
-      >
-        {text.whyNot.title}
-      </button>
-    </li>
   )
 }

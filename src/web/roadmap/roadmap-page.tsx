@@ -3,25 +3,27 @@ import { planSettings } from '../../domain/roadmap/plan-settings.ts'
 import { todayDate } from '../app/today-date.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { useOpenNoun } from '../app/open-noun.ts'
+import { useStableCallback } from '../ui/use-stable-callback.ts'
+import { limitsText } from '../text/roadmap-limits.en.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { HandOver } from '../ui/hand-over.tsx'
 import { Band, PageHead } from '../ui/page-head.tsx'
 import { BudgetForm } from './budget-form.tsx'
-import { budgetWords } from './budget-words.ts'
 import { ConflictView } from './conflict-view.tsx'
 import { DecidedPlan } from './decided-plan.tsx'
 import { KeepPlan } from './keep-plan.tsx'
 import { KeptPlans } from './kept-plans.tsx'
-import { PlanBooks } from './plan-books.tsx'
+import { useMoves } from './lanes/use-moves.ts'
+import { LeftOutList } from './left-out-list.tsx'
 import { PlanHeadline } from './plan-headline.tsx'
-import { PlanLanes } from './plan-lanes.tsx'
 import { PlanLimits } from './plan-limits.tsx'
-import { PlanProjects } from './plan-projects.tsx'
 import { PlanStatus } from './plan-status.tsx'
+import { PlanView } from './plan-view.tsx'
 import { ProjectPanel } from './project-panel.tsx'
 import { RankingBlock } from './ranking-block.tsx'
-import { useShownPlan } from './shown-plan.ts'
+import { ServerCheckView } from './search/server-check-view.tsx'
+import { useLivePlan, useShownPlan } from './shown-plan.ts'
 import { useLimits } from './use-limits.ts'
 import { usePlan } from './use-plan.ts'
 
@@ -33,7 +35,10 @@ export function RoadmapPage() {
   const isEmpty = business.initiatives.length === 0
   const plan = usePlan(isEmpty ? null : assumptions)
   const shown = useShownPlan(plan)
-  const { open, setOpen } = useOpenNoun()
+  const live = useLivePlan(plan, shown)
+  const { moves, price } = useMoves(limits, plan, live)
+  const { open, setOpen: openNow } = useOpenNoun()
+  const setOpen = useStableCallback(openNow)
   const { budget } = planSettings({ business, assumptions: { ...assumptions, budgetFactor: 1 }, today: todayDate() })
   const needsBudget = budget.every((amount) => amount === 0)
   if (isEmpty) {
@@ -53,30 +58,31 @@ export function RoadmapPage() {
       </>
     )
   }
+  const opened = open !== undefined && business.initiatives.some(({ key }) => key === open) ? open : null
   return (
     <>
-      <PageHead title={text.title} answer={shown && <PlanHeadline plan={shown} onFurther={plan.searchFurther} />} />
+      <PageHead title={text.title} answer={live && <PlanHeadline plan={live} onFurther={plan.searchFurther} />} />
       {shown && <HandOver title={`${business.organization.name}: ${text.title}`} />}
       {needsBudget && (
         <Band title={text.noBudget} intro={text.noBudgetHelp}>
           <BudgetForm assumptions={assumptions} />
         </Band>
       )}
-      {plan.answer?.kind === 'infeasible' && <ConflictView conflict={plan.answer} limits={limits} onOpen={setOpen} />}
+      {plan.answer?.kind === 'infeasible' && !limits.isTrying && (
+        <ConflictView conflict={plan.answer} limits={limits} onOpen={setOpen} />
+      )}
       {plan.answer?.kind === 'undecided' && <p className="notice warn">{text.undecided}</p>}
       <div className="no-print">
-        <Band title={text.limits} intro={text.limitsIntro}>
-          <PlanLimits limits={limits} hasBudget={!needsBudget} />
+        <Band title={limitsText.title} intro={limitsText.intro}>
+          <PlanLimits limits={limits} plan={shown} hasBudget={!needsBudget} />
           <PlanStatus plan={plan} />
+          {shown && <ServerCheckView plan={shown} isCurrent={!plan.isWorking} />}
         </Band>
       </div>
+      {live && <PlanView live={live} settled={shown} limits={limits} moves={moves} price={price} onOpen={setOpen} />}
       {shown && (
         <>
-          <Band title={text.lanes} intro={`${text.withBudget(budgetWords(shown.question))} ${text.lanesIntro}`}>
-            <PlanLanes plan={shown} onOpen={setOpen} />
-            <PlanBooks plan={shown} />
-          </Band>
-          <PlanProjects plan={shown} limits={limits} onOpen={setOpen} />
+          <LeftOutList plan={shown} limits={limits} onOpen={setOpen} />
           <DecidedPlan plan={shown} />
           <RankingBlock plan={shown} onOpen={setOpen} />
           <div className="no-print">
@@ -87,8 +93,16 @@ export function RoadmapPage() {
         </>
       )}
       <KeptPlans limits={limits} />
-      {open && business.initiatives.some(({ key }) => key === open) && (
-        <ProjectPanel key={open} initiative={open} plan={shown} limits={limits} onClose={() => setOpen(undefined)} />
+      {opened && (
+        <ProjectPanel
+          key={opened}
+          initiative={opened}
+          plan={live}
+          limits={limits}
+          moves={moves}
+          price={price}
+          onClose={() => setOpen(undefined)}
+        />
       )}
     </>
   )

@@ -1,0 +1,83 @@
+import type { RoadmapQuarter } from '../../../domain/roadmap/roadmap-quarters.ts'
+import type { Key } from '../../../domain/values/key.ts'
+import { majorOf } from '../../../domain/values/money.ts'
+import type { QuarterAmount, QuarterRow } from '../../../pictures/roadmap-lanes.ts'
+import { explainRoadmapText } from '../../text/explain-roadmap.en.ts'
+import { lanesText } from '../../text/roadmap-lanes.en.ts'
+import { roadmapText as text } from '../../text/roadmap.en.ts'
+import { formatExactMoney, formatMoney, formatNumber, formatQuarter } from '../../ui/format.ts'
+import type { ShownPlan } from '../shown-plan.ts'
+
+/** Money and people under the lanes, quarter by quarter. */
+export function quarterRows({ quarters, titles, question }: ShownPlan): QuarterRow[] {
+  const floor = question.assumptions.cashFloor ?? question.business.organization.cashFloor
+  const money = quarters.map((quarter): QuarterAmount => {
+    const there = quarter.carriedIn.minor + quarter.budget.minor + quarter.savingsReturned.minor
+    const limit = { minor: Math.max(0, there - floor.minor), currency: quarter.spent.currency }
+    return {
+      subject: `spent/${quarter.quarter}`,
+      used: majorOf(quarter.spent),
+      limit: majorOf(limit),
+      words: formatMoney(quarter.spent),
+      hint: text.rowHint(text.rows.spent, formatQuarter(quarter.quarter), [
+        formatExactMoney(quarter.spent),
+        formatExactMoney(limit),
+      ]),
+    }
+  })
+  const left = quarters.map((quarter): QuarterAmount => ({
+    subject: `left/${quarter.quarter}`,
+    used: majorOf(quarter.pot),
+    limit: null,
+    words: formatMoney(quarter.pot),
+    hint: `${explainRoadmapText.left(formatQuarter(quarter.quarter))}: ${formatExactMoney(quarter.pot)}`,
+  }))
+  return [
+    { title: text.rows.spent, amounts: money },
+    { title: text.rows.left, amounts: left },
+    ...(quarters.some(({ firmCash }) => firmCash !== null)
+      ? [{ title: text.books.cash, amounts: quarters.map(cashIn) }]
+      : []),
+    { title: text.rows.people, amounts: quarters.map((quarter) => peopleIn(quarter)) },
+    { title: text.rows.change, amounts: quarters.map((quarter) => changeIn(quarter, titles.team)) },
+  ]
+}
+
+function cashIn(quarter: RoadmapQuarter): QuarterAmount {
+  const { firmCash } = quarter
+  if (firmCash === null) return idle
+  const hint = `${text.books.cash}, ${formatQuarter(quarter.quarter)}: ${formatExactMoney(firmCash)}`
+  return {
+    subject: `cash/${quarter.quarter}`,
+    used: majorOf(firmCash),
+    limit: null,
+    words: formatMoney(firmCash),
+    hint,
+  }
+}
+
+/** The role nearest to its limit. */
+function peopleIn({ roleDays }: RoadmapQuarter): QuarterAmount {
+  const limited = roleDays.filter(({ available }) => available !== null && available > 0)
+  const share = ({ used, available }: (typeof limited)[number]): number => used / (available ?? 1)
+  const [busiest] = limited.toSorted((a, b) => share(b) - share(a))
+  if (!busiest || busiest.used === 0) return idle
+  const [used, most] = [formatNumber(busiest.used), formatNumber(busiest.available ?? 0)]
+  return {
+    subject: null,
+    used: share(busiest),
+    limit: 1,
+    words: text.load(lanesText.role(busiest.role), used, most),
+    hint: text.days(lanesText.role(busiest.role), used, most),
+  }
+}
+
+function changeIn({ changeLoad }: RoadmapQuarter, name: (team: Key) => string): QuarterAmount {
+  const share = ({ used, cap }: RoadmapQuarter['changeLoad'][number]): number => used / (cap ?? 1)
+  const [busiest] = changeLoad.filter(({ cap }) => cap !== null && cap > 0).toSorted((a, b) => share(b) - share(a))
+  if (!busiest || busiest.used === 0) return idle
+  const words = text.load(name(busiest.team), formatNumber(busiest.used, 2), formatNumber(busiest.cap ?? 0, 2))
+  return { subject: null, used: share(busiest), limit: 1, words, hint: words }
+}
+
+const idle: QuarterAmount = { subject: null, used: 0, limit: 1, words: '–', hint: '–' }

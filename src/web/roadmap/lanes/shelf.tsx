@@ -1,0 +1,65 @@
+import type { RoadmapAssumptions } from '../../../domain/roadmap.ts'
+import type { Key } from '../../../domain/values/key.ts'
+import { lanesText as text } from '../../text/roadmap-lanes.en.ts'
+import type { ShownPlan } from '../shown-plan.ts'
+import type { LaneDrag } from './lanes-board.tsx'
+import { useOneTabStop } from './use-one-tab-stop.ts'
+
+/** What is not in the plan, to be dragged into a quarter. */
+export function Shelf({
+  plan,
+  fixed,
+  dragging,
+  onKey,
+  onPick,
+}: {
+  readonly plan: ShownPlan
+  readonly fixed: Pick<RoadmapAssumptions, 'forbidden'>
+  readonly dragging: LaneDrag
+  readonly onKey: (key: Key, pressed: string) => boolean
+  readonly onPick: (key: Key) => void
+}) {
+  const projects = notInPlan(plan)
+  const stop = useOneTabStop(projects.map(({ key }) => key))
+  const { drag, origin } = dragging
+  if (projects.length === 0) return null
+  return (
+    <div className="stack tight no-print" role="group" aria-label={`${text.shelf}. ${text.shelfHow}`}>
+      <h3>{text.shelf}</h3>
+      <ul className="chips">
+        {projects.map(({ key, title }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className="chip"
+              data-project={key}
+              tabIndex={stop.tabIndexOf(key)}
+              onFocus={() => stop.onFocus(key)}
+              onClick={() => onPick(key)}
+              onKeyDown={(event) => {
+                if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Enter' || event.key === ' ') return
+                if (stop.go(key, event.key) || onKey(key, event.key)) event.preventDefault()
+              }}
+              {...dragging.hold(key)}
+            >
+              {fixed.forbidden.includes(key) ? text.shelfOut(title) : title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {drag && origin === null && (
+        <div className="chip ghost" style={{ left: drag.xPx + 8, top: drag.yPx + 8 }} aria-hidden="true">
+          {plan.titles.initiative(drag.key)}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Everything that could be planned and is not. */
+export function notInPlan({ question, schedule }: ShownPlan) {
+  const chosen = new Set(schedule.map(({ initiative }) => initiative))
+  return question.business.initiatives.filter(
+    ({ key, stage }) => !chosen.has(key) && stage !== 'stopped' && stage !== 'running',
+  )
+}
