@@ -32,8 +32,8 @@ function shapesOf<Kind extends Rect | Label>(
   places: readonly LanePlace[],
   isWanted: (shape: Shape) => shape is Kind,
 ): Kind[] {
-  return places.flatMap(({ x, y, shapes }) =>
-    shapes.filter(isWanted).map((shape) => ({ ...shape, x: shape.x + x, y: shape.y + y })),
+  return places.flatMap(({ bar, x, y, shapes }) =>
+    shapes.filter(isWanted).map((shape) => ({ ...shape, subject: bar.key, x: shape.x + x, y: shape.y + y })),
   )
 }
 

@@ -182,16 +182,15 @@ function rowsOf(bars: readonly PlacedBar[]): number[] {
 }
 
 function drawn({ bar, x, width, name, nameX, isInside, isAbove }: PlacedBar, y: number): LanePlace {
-  const marked = { subject: bar.key, hint: bar.hint }
   const tone: Tone = isInside && bar.triesNew ? 'on-accent' : 'ink'
   const height = isAbove ? narrowBarHeight : barHeight
   const top = isAbove ? 18 : 0
   const fill: Tone = bar.triesNew ? 'accent' : 'accent-soft'
   const edge = `M0 ${top}H${width}V${top + height}H0`
   const shapes: Shape[] = [
-    rect({ x: 0, y: top, width, height, fill, stroke: bar.began ? null : 'accent', ...marked }),
-    ...(bar.began ? [path({ d: edge, stroke: 'accent', ...marked })] : []),
-    label({ x: nameX - x, y: isAbove ? 13 : 17, text: name, size: nameSize, tone, ...marked }),
+    rect({ x: 0, y: top, width, height, fill, stroke: bar.began ? null : 'accent' }),
+    ...(bar.began ? [path({ d: edge, stroke: 'accent' })] : []),
+    label({ x: nameX - x, y: isAbove ? 13 : 17, text: name, size: nameSize, tone }),
   ]
   return { bar, x, y, width, height: top + height, shapes }
 }

@@ -19,7 +19,7 @@ export const lanesText = {
   whenBegan: (live: string) => `began before the plan, live ${live}`,
   state: {
     fixed: 'fixed by you',
-    free: 'the plan decides',
+    free: 'open',
     out: 'left out by you',
     notIn: 'not in the plan',
     underWay: 'under way',
@@ -50,16 +50,16 @@ export const lanesText = {
   brings: (isFinal: boolean) => (isFinal ? 'brings' : 'brings about'),
   planBefore: 'The plan before',
   planAfter: 'The plan now',
+  used: (name: string, share: string) => `${name} ${share}`,
   startIn: 'Starts in',
   startOf: (title: string) => `${title}: starts in`,
   wayOf: (title: string) => `${title}: how it is done`,
   way: 'How it is done',
-  planDecides: 'The plan decides',
-  decidesNow: (now: string) => `The plan decides (${now})`,
+  decidesNow: (now: string) => `${now} (open)`,
   notStarted: 'Not in the plan',
   columns: { state: 'State', lane: 'Lane', live: 'Live from' },
   tableCaption:
-    'Every project of the plan, then what is not in it. Worth is what the plan would lose without the project.',
+    'Every project of the plan, then what is not in it. Open means that the plan decides. Worth is what the plan would lose without the project.',
   cell: { work: 'under way', live: 'live', none: 'nothing yet' },
   role: (role: string) =>
     (role.length <= 3 ? role.toUpperCase() : role.charAt(0).toUpperCase() + role.slice(1)).replaceAll(/[-_]/g, ' '),

@@ -50,7 +50,6 @@ export function LanesDrawing({ picture, dragging, onKey, onPick, onFigure }: Pro
               className={isHeld ? 'lane-bar held' : 'lane-bar'}
               role="button"
               tabIndex={stop.tabIndexOf(key)}
-              aria-label={place.bar.hint}
               data-project={key}
               style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
               onFocus={() => stop.onFocus(key)}
@@ -58,6 +57,7 @@ export function LanesDrawing({ picture, dragging, onKey, onPick, onFigure }: Pro
               onClick={() => onPick(key)}
               {...dragging.hold(key)}
             >
+              <title>{place.bar.hint}</title>
               <BarShapes place={place} />
             </g>
           )

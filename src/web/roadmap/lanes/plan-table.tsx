@@ -62,7 +62,7 @@ export const PlanTable = memo(({ plan, fixed, moves, onOpen }: Props) => {
                 </button>
                 {project.essential && <div className="small muted">{roadmapText.essential}</div>}
               </th>
-              <td>
+              <td className="nowrap">
                 <StateCell project={project} plan={plan} fixed={fixed} moves={moves} />
               </td>
               <td className="nowrap">{triesNew(project) ? roadmapText.lane.tryNew : roadmapText.lane.runBetter}</td>

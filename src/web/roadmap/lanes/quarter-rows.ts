@@ -5,7 +5,7 @@ import type { QuarterAmount, QuarterRow } from '../../../pictures/roadmap-lanes.
 import { explainRoadmapText } from '../../text/explain-roadmap.en.ts'
 import { lanesText } from '../../text/roadmap-lanes.en.ts'
 import { roadmapText as text } from '../../text/roadmap.en.ts'
-import { formatExactMoney, formatMoney, formatNumber, formatQuarter } from '../../ui/format.ts'
+import { formatExactMoney, formatMoney, formatNumber, formatPercent, formatQuarter } from '../../ui/format.ts'
 import type { ShownPlan } from '../shown-plan.ts'
 
 /** Money and people under the lanes, quarter by quarter. */
@@ -67,7 +67,7 @@ function peopleIn({ roleDays }: RoadmapQuarter): QuarterAmount {
     subject: null,
     used: share(busiest),
     limit: 1,
-    words: text.load(lanesText.role(busiest.role), used, most),
+    words: lanesText.used(lanesText.role(busiest.role), formatPercent(share(busiest))),
     hint: text.days(lanesText.role(busiest.role), used, most),
   }
 }
@@ -76,8 +76,14 @@ function changeIn({ changeLoad }: RoadmapQuarter, name: (team: Key) => string): 
   const share = ({ used, cap }: RoadmapQuarter['changeLoad'][number]): number => used / (cap ?? 1)
   const [busiest] = changeLoad.filter(({ cap }) => cap !== null && cap > 0).toSorted((a, b) => share(b) - share(a))
   if (!busiest || busiest.used === 0) return idle
-  const words = text.load(name(busiest.team), formatNumber(busiest.used, 2), formatNumber(busiest.cap ?? 0, 2))
-  return { subject: null, used: share(busiest), limit: 1, words, hint: words }
+  const given = [name(busiest.team), formatNumber(busiest.used, 2), formatNumber(busiest.cap ?? 0, 2)] as const
+  return {
+    subject: null,
+    used: share(busiest),
+    limit: 1,
+    words: lanesText.used(name(busiest.team), formatPercent(share(busiest))),
+    hint: text.load(...given),
+  }
 }
 
 const idle: QuarterAmount = { subject: null, used: 0, limit: 1, words: '–', hint: '–' }
