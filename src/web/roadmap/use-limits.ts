@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { usualAssumptions } from '../../domain/roadmap/roadmap-question.ts'
 import type { RoadmapAssumptions } from '../../domain/roadmap.ts'
 import type { Key } from '../../domain/values/key.ts'
@@ -36,7 +36,9 @@ export function useLimits(): Limits {
   const [changed, setChanged] = useState(kept.get(org) ?? null)
   const [tried, setTried] = useState<Tried | null>(null)
   const latest = useRef(usual)
-  latest.current = changed ?? usual
+  useLayoutEffect(() => {
+    latest.current = changed ?? usual
+  })
   const actions = useMemo(() => {
     const put = (next: RoadmapAssumptions | null): void => {
       if (next === null) kept.delete(org)

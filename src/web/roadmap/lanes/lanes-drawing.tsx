@@ -4,7 +4,7 @@ import type { Key } from '../../../domain/values/key.ts'
 import type { LanePlace, LanesPicture } from '../../../pictures/roadmap-lanes.ts'
 import { lanesText as text } from '../../text/roadmap-lanes.en.ts'
 import { ShapeView } from '../../ui/picture-view.tsx'
-import type { LaneDrag } from './lanes-board.tsx'
+import type { LaneDrag } from './use-lane-drag.ts'
 import { useOneTabStop } from './use-one-tab-stop.ts'
 
 type Props = {

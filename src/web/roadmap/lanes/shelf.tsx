@@ -2,7 +2,7 @@ import type { RoadmapAssumptions } from '../../../domain/roadmap.ts'
 import type { Key } from '../../../domain/values/key.ts'
 import { lanesText as text } from '../../text/roadmap-lanes.en.ts'
 import type { ShownPlan } from '../shown-plan.ts'
-import type { LaneDrag } from './lanes-board.tsx'
+import type { LaneDrag } from './use-lane-drag.ts'
 import { useOneTabStop } from './use-one-tab-stop.ts'
 
 /** What is not in the plan, to be dragged into a quarter. */

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { PointerEvent as ReactPointerEvent } from 'react'
+import { useStableCallback } from '../../ui/use-stable-callback.ts'
 import type { Key } from '../../../domain/values/key.ts'
 
 /** Something held by mouse, finger or pen. */
@@ -27,29 +28,16 @@ export function useDrag(handlers: {
   const held = useRef<Held | null>(null)
   const hasDragged = useRef(false)
   const latest = useRef(handlers)
-  latest.current = handlers
-  const isHeld = drag !== null
+  useLayoutEffect(() => {
+    latest.current = handlers
+  })
   const end = (): void => {
     held.current = null
     setDrag(null)
   }
-  useEffect(() => {
-    if (!isHeld) return undefined
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return
-      end()
-      latest.current.onCancel()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [isHeld])
-  const at = (event: ReactPointerEvent, { key, xPx, yPx }: Held): Drag => ({
-    key,
-    dxPx: event.clientX - xPx,
-    dyPx: event.clientY - yPx,
-    xPx: event.clientX,
-    yPx: event.clientY,
-    isOverOut: isOver(event, '[data-drop-out]'),
+  useEscape(drag !== null, () => {
+    end()
+    latest.current.onCancel()
   })
   return {
     drag,
@@ -67,8 +55,8 @@ export function useDrag(handlers: {
       },
       onPointerMove: (event: ReactPointerEvent) => {
         const now = held.current
-        if (now === null || now.id !== event.pointerId) return
-        const moved = at(event, now)
+        if (now?.id !== event.pointerId) return
+        const moved = dragAt(event, now)
         if (!now.isDragging && Math.hypot(moved.dxPx, moved.dyPx) < leastPx) return
         if (!now.isDragging) event.currentTarget.setPointerCapture(event.pointerId)
         now.isDragging = true
@@ -77,11 +65,11 @@ export function useDrag(handlers: {
       },
       onPointerUp: (event: ReactPointerEvent) => {
         const now = held.current
-        if (now === null || now.id !== event.pointerId) return
+        if (now?.id !== event.pointerId) return
         end()
         if (!now.isDragging) return
         hasDragged.current = true
-        latest.current.onDrop(at(event, now))
+        latest.current.onDrop(dragAt(event, now))
       },
       onPointerCancel: () => {
         if (held.current?.isDragging) latest.current.onCancel()
@@ -89,6 +77,23 @@ export function useDrag(handlers: {
       },
     }),
   }
+}
+
+function useEscape(isWanted: boolean, onEscape: () => void): void {
+  const escape = useStableCallback(onEscape)
+  useEffect(() => {
+    if (!isWanted) return undefined
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') escape()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [isWanted, escape])
+}
+
+function dragAt(event: ReactPointerEvent, { key, xPx, yPx }: Held): Drag {
+  const [dxPx, dyPx] = [event.clientX - xPx, event.clientY - yPx]
+  return { key, dxPx, dyPx, xPx: event.clientX, yPx: event.clientY, isOverOut: isOver(event, '[data-drop-out]') }
 }
 
 function isOver({ clientX, clientY }: ReactPointerEvent, selector: string): boolean {

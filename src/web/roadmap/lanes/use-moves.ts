@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { valueDifference } from '../../../domain/roadmap/value-difference.ts'
 import type { RoadmapAssumptions, RoadmapValue } from '../../../domain/roadmap.ts'
 import type { Key } from '../../../domain/values/key.ts'
@@ -50,7 +50,9 @@ export function useMoves(
 ): { readonly moves: Moves; readonly price: MovePrice | null } {
   const [move, setMove] = useState<Move | null>(null)
   const now = useRef({ limits, live, move })
-  now.current = { limits, live, move }
+  useLayoutEffect(() => {
+    now.current = { limits, live, move }
+  })
   const moves = useMemo((): Moves => {
     const begin = (kind: MoveKind, initiative: Key, start: Quarter | null = null): void => {
       const last = now.current

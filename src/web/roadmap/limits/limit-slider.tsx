@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
+import { useStableCallback } from '../../ui/use-stable-callback.ts'
 import { limitsText as text } from '../../text/roadmap-limits.en.ts'
 
 /** A slider may tell more often than plans can be begun. */
@@ -56,8 +57,7 @@ export function LimitSlider({
 function useSlide(value: number, onSlide: (percent: number) => void): [number, (percent: number) => void] {
   const [shown, setShown] = useState(value)
   const telling = useRef<{ timer: ReturnType<typeof setTimeout> | null; next: number }>({ timer: null, next: value })
-  const tell = useRef(onSlide)
-  tell.current = onSlide
+  const tell = useStableCallback(onSlide)
   useEffect(() => {
     if (telling.current.timer === null) setShown(value)
   }, [value])
@@ -69,7 +69,7 @@ function useSlide(value: number, onSlide: (percent: number) => void): [number, (
       telling.current.next = percent
       telling.current.timer ??= setTimeout(() => {
         telling.current.timer = null
-        startTransition(() => tell.current(telling.current.next))
+        startTransition(() => tell(telling.current.next))
       }, tellEveryMs)
     },
   ]
