@@ -60,6 +60,7 @@ export function useDrag(handlers: {
         if (!now.isDragging && Math.hypot(moved.dxPx, moved.dyPx) < leastPx) return
         if (!now.isDragging) event.currentTarget.setPointerCapture(event.pointerId)
         now.isDragging = true
+        hasDragged.current = true
         setDrag(moved)
         latest.current.onMove(moved)
       },
@@ -68,7 +69,6 @@ export function useDrag(handlers: {
         if (now?.id !== event.pointerId) return
         end()
         if (!now.isDragging) return
-        hasDragged.current = true
         latest.current.onDrop(dragAt(event, now))
       },
       onPointerCancel: () => {
