@@ -101,10 +101,31 @@ test('plan --uncertainty says how sure it is, the same for the same seed, and re
   expect(await plumbline('plan', 'corner.yaml', '--uncertainty', '--draws', 'many')).toMatchObject({ code: 2 })
 })
 
+test('plan --explain says why and why not, --frontier what less money would bring, and --json has both', async () => {
+  const { out } = await plumbline('plan', 'corner.yaml', '--explain', '--frontier')
+  expect(out).toMatch(/Robot: cannot be in any plan/)
+  expect(out).toContain('What holds the plan back')
+  expect(out).toContain('The most a plan can be worth for what it spends in all:')
+  const found = JSON.parse((await plumbline('plan', 'corner.yaml', '--explain', '--frontier', '--json')).out) as {
+    explanation: { why: { initiative: string }[]; whyNot: { initiatives: { initiative: string; verdict: string }[] } }
+    frontiers: { spend: { points: { amount: { minor: number } }[]; compared: { name: string }[] } }
+  }
+  expect(found.explanation.why.map(({ initiative }) => initiative)).toContain('webshop')
+  expect(found.explanation.whyNot.initiatives).toContainEqual({
+    initiative: 'robot',
+    isChosen: false,
+    verdict: 'impossible',
+    loss: null,
+  })
+  expect(found.frontiers.spend.points.length).toBeGreaterThan(1)
+  expect(found.frontiers.spend.compared.map(({ name }) => name)).toEqual(['ranking by return'])
+})
+
 test('plan says which conditions clash when nothing meets them all, and exits with 4', async () => {
   const { code, out } = await plumbline('plan', 'corner.yaml', '--pin', 'robot')
   expect(code).toBe(4)
-  expect(out).toContain('You fixed that Robot is in the plan')
+  expect(out.split('\n')[0]).toContain('You fixed that Robot is in the plan')
+  expect(out.split('\n')[0]).toContain('no longer fix Robot')
 })
 
 test('a plan is saved into the file as it stands, set beside another, decided by hand and planned again with reasons', async () => {

@@ -66,8 +66,15 @@ export type RoadmapAnswer =
   /** Stopped by the caller; what was found until then is not lost. */
   | { readonly kind: 'cancelled'; readonly best: FoundPlan | null }
 
-/** `repair` is the least change to this condition alone that makes a plan possible; null where none is known. */
-export type ConflictingConstraint = Constraint & { readonly repair: string | null }
+/**
+ * `repair` is the least change to this condition alone that makes a plan possible, as a sentence, and `remedy` as a part of one; null
+ * where none is known. `needs` says what is needed and what is there, where the condition is an amount. [RDM-28]
+ */
+export type ConflictingConstraint = Constraint & {
+  readonly repair: string | null
+  readonly remedy: string | null
+  readonly needs: string | null
+}
 
 export type WhyNotAnswer =
   | {

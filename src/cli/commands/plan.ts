@@ -7,30 +7,29 @@ import { usualAssumptions } from '../../domain/roadmap/roadmap-question.ts'
 import { valueDifference } from '../../domain/roadmap/value-difference.ts'
 import { isQuarter } from '../../domain/values/quarter.ts'
 import type { RoadmapAnswer, SolvedRoadmap } from '../../solver/roadmap-answer.ts'
+import { conflictSentence } from '../../solver/reasons/conflict-sentence.ts'
 import { businessInput } from '../business-input.ts'
 import { answer } from '../command-context.ts'
 import type { CommandContext } from '../command-context.ts'
+import { planExtras } from '../plan-extras.ts'
+import type { ExtraOptions } from '../plan-extras.ts'
+import { checkScenarios, replanAsked, saveScenario } from '../plan-scenarios.ts'
 import { solvedAtTerminal } from '../solve-at-terminal.ts'
-import { howSure, howSureText } from '../plan-uncertainty.ts'
-import type { UncertaintyOptions } from '../plan-uncertainty.ts'
-import { checkScenarios, replanAsked, saveScenario, scenarioTexts, scenarioValue } from '../plan-scenarios.ts'
-import type { ScenarioOptions } from '../plan-scenarios.ts'
 import { booksText, lanesText, valueText } from '../plan-text.ts'
 import { percentText } from '../number-text.ts'
 import { planStress } from '../plan-stress.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 
-type PlanOptions = UncertaintyOptions &
-  ScenarioOptions & {
-    readonly json?: boolean
-    readonly from?: string
-    readonly quarters: string
-    readonly budget: string
-    readonly pin: readonly string[]
-    readonly forbid: readonly string[]
-    readonly stress?: boolean
-    readonly shock: readonly string[]
-  }
+type PlanOptions = ExtraOptions & {
+  readonly json?: boolean
+  readonly from?: string
+  readonly quarters: string
+  readonly budget: string
+  readonly pin: readonly string[]
+  readonly forbid: readonly string[]
+  readonly stress?: boolean
+  readonly shock: readonly string[]
+}
 
 export function addPlan(program: Command, context: CommandContext): void {
   program
@@ -42,6 +41,8 @@ export function addPlan(program: Command, context: CommandContext): void {
     .option('--nodes <number>', 'search this far; the same number gives the same answer', '20000')
     .option('--pin <initiatives...>', 'must be in the plan', [])
     .option('--forbid <initiatives...>', 'must stay out', [])
+    .option('--explain', 'why each project is in or out, and what holds the plan back')
+    .option('--frontier', 'the best plan for less money and for less risk')
     .option('--uncertainty', 'draw the plan many times: how sure it is, what drives it, and its careful variants')
     .option('--seed <number>', 'seed of the draws', '1')
     .option('--draws <number>', 'how many draws', '10000')
@@ -73,16 +74,10 @@ async function plan(context: CommandContext, file: string, options: PlanOptions)
     return
   }
   const solved = await solvedAtTerminal(context, question, nodeLimit)
-  const sure = await howSure(context, { question, solved }, options)
-  const scenarios = scenarioValue(question, solved, { options, asked })
+  const extras = await planExtras(context, { question, solved, asked }, options)
   answer(context, options.json, {
-    value: { ...planValue(question, solved), howSure: sure, ...scenarios },
-    text: () =>
-      [
-        planText(question, solved),
-        ...(sure ? [howSureText(question, sure)] : []),
-        ...scenarioTexts(scenarios, solved),
-      ].join('\n\n'),
+    value: Object.assign({}, planValue(question, solved), ...extras.map(({ value }) => value)),
+    text: () => [planText(question, solved), ...extras.flatMap(({ texts }) => texts)].join('\n\n'),
   })
   await saveScenario(input, { key: options.save, question }, solved)
   if (solved.kind === 'infeasible') process.exitCode = exitCodes.infeasible
@@ -130,6 +125,8 @@ function planText(question: RoadmapQuestion, solved: RoadmapAnswer): string {
       return solvedText(question, solved)
     case 'infeasible':
       return [
+        conflictSentence(solved.conflict),
+        '',
         'No plan meets all of this at once:',
         ...solved.conflict.map(({ words, repair }) => `  - ${words}${repair ? ` ${repair}` : ''}`),
       ].join('\n')

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { Initiative } from '../../domain/initiative.ts'
 import type { ScheduledInitiative } from '../../domain/roadmap.ts'
 import type { Key } from '../../domain/values/key.ts'
 import { explainProjectCost, explainReasons } from '../explain/explain-project.ts'
@@ -16,38 +15,23 @@ import type { Limits } from './use-limits.ts'
 
 type Props = { readonly plan: ShownPlan; readonly limits: Limits; readonly onOpen: (key: Key) => void }
 
-/** The plan as a list, and what did not get in. */
+/** The plan as a list. */
 export function PlanProjects({ plan, limits, onOpen }: Props) {
   const columns = useMemo(() => columnsOf({ plan, limits, onOpen }), [plan, limits, onOpen])
-  const chosen = new Set(plan.schedule.map(({ initiative }) => initiative))
-  const left = plan.question.business.initiatives.filter(
-    ({ key, stage }) => !chosen.has(key) && stage !== 'stopped' && stage !== 'running',
-  )
   return (
-    <>
-      <Band title={`${text.inPlan} (${plan.schedule.length})`}>
-        {plan.schedule.length === 0 ? (
-          <p className="muted">{text.nothingFits}</p>
-        ) : (
-          <PagedTable
-            caption={text.inPlanIntro}
-            columns={columns}
-            rows={plan.schedule}
-            keyOf={({ initiative }) => initiative}
-            startSort={{ key: 'starts', isDown: false }}
-          />
-        )}
-      </Band>
-      {left.length > 0 && (
-        <Band title={`${text.leftOut} (${left.length})`} intro={text.leftOutIntro}>
-          <ul className="list">
-            {left.map((project) => (
-              <LeftOut key={project.key} project={project} limits={limits} onOpen={onOpen} />
-            ))}
-          </ul>
-        </Band>
+    <Band title={`${text.inPlan} (${plan.schedule.length})`}>
+      {plan.schedule.length === 0 ? (
+        <p className="muted">{text.nothingFits}</p>
+      ) : (
+        <PagedTable
+          caption={text.inPlanIntro}
+          columns={columns}
+          rows={plan.schedule}
+          keyOf={({ initiative }) => initiative}
+          startSort={{ key: 'starts', isDown: false }}
+        />
       )}
-    </>
+    </Band>
   )
 }
 
@@ -129,28 +113,5 @@ function ProjectName({ initiative, plan, limits, onOpen }: Props & { readonly in
         {isPinned && <StateWord tone="plain">{text.fixed}</StateWord>}
       </div>
     </>
-  )
-}
-
-function LeftOut({ project, limits, onOpen }: Omit<Props, 'plan'> & { readonly project: Initiative }) {
-  const { key, title, reason } = project
-  return (
-    <li>
-      <div>
-        <button type="button" className="link-button" onClick={() => onOpen(key)}>
-          {title}
-        </button>{' '}
-        {limits.assumptions.forbidden.includes(key) && <StateWord tone="plain">{text.keptOut}</StateWord>}
-        <div className="small muted">{reason}</div>
-      </div>
-      <button
-        type="button"
-        className="button small no-print"
-        aria-label={`${text.whyNot.title} ${title}`}
-        onClick={() => onOpen(key)}
-      >
-        {text.whyNot.title}
-      </button>
-    </li>
   )
 }

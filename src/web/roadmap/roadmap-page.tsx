@@ -18,6 +18,9 @@ import { PlanProjects } from './plan-projects.tsx'
 import { PlanStatus } from './plan-status.tsx'
 import { ProjectPanel } from './project-panel.tsx'
 import { RankingBlock } from './ranking-block.tsx'
+import { FrontierBand } from './reasons/frontier-band.tsx'
+import { LeftOut } from './reasons/left-out.tsx'
+import { PricesBand } from './reasons/prices-band.tsx'
 import { PlanAgain } from './scenarios/plan-again.tsx'
 import { ScenarioHistory } from './scenarios/scenario-history.tsx'
 import { ScenariosBand } from './scenarios/scenarios-band.tsx'
@@ -80,6 +83,9 @@ export function RoadmapPage() {
             <PlanBooks plan={shown} />
           </Band>
           <PlanProjects plan={shown} limits={limits} onOpen={setOpen} />
+          <LeftOut plan={shown} limits={limits} onOpen={setOpen} />
+          <PricesBand plan={shown} />
+          <FrontierBand plan={shown} limits={limits} />
           <HowSure plan={shown} limits={limits} />
           <RankingBlock plan={shown} onOpen={setOpen} />
           <HorizonsBand plan={shown} />

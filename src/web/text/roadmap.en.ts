@@ -59,7 +59,6 @@ export const roadmapText = {
   inPlan: 'In the plan',
   inPlanIntro: 'Worth is what the plan would lose without the project.',
   leftOut: 'Left out',
-  leftOutIntro: 'Choose one to see what having it would cost.',
   project: 'Project',
   how: 'How',
   starts: 'Starts',

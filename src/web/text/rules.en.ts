@@ -34,6 +34,8 @@ export const ruleText: Readonly<Record<string, string>> = {
   'RDM-16':
     'What a project is worth in a plan is what the plan would lose without it; what one left out would cost is found by solving again with it in.',
   'RDM-17': 'Limits in conflict are the smallest set that cannot be met together.',
+  'RDM-18':
+    'The search stops when no plan can be worth noticeably more, or after a set amount of work; what is left open is shown.',
   'RDM-19':
     'What grows with a driver is larger by its yearly rate, compounded by quarters; projects grow from the start of work on.',
   'RDM-20': 'While a role is away, that share of its days is missing; absences add up to all of its days at most.',
@@ -41,6 +43,14 @@ export const ruleText: Readonly<Record<string, string>> = {
     'The first year is four quarters of money that moves; value over three and five years takes what is live to go on after the plan.',
   'RDM-22':
     'Savings have paid for what would take the pot below its limit without them, quarter by quarter, at most what is spent.',
+  'RDM-23':
+    'About what having a project costs: the best worth when projects may be done in parts, less the same with it wholly in.',
+  'RDM-25': 'The price of a limit is found by solving the whole question again with the limit loosened by one step.',
+  'RDM-26': 'The frontier is the best plan for each limit on what is spent, or may be lost, in all.',
+  'RDM-30':
+    'A project of the plan to stay close to that is moved, dropped or done another way costs the price you set.',
+  'RDM-31':
+    'Plans side by side are valued on the business of today, over the same quarters, each within its own limits.',
   'STR-2':
     'What is lost is the worth of the plan less the most that can be kept of it by leaving projects out, so a worse shock never shows a smaller loss.',
   'STR-3':
@@ -51,10 +61,6 @@ export const ruleText: Readonly<Record<string, string>> = {
   'STR-6': 'While somebody is away, the days of the role are missing.',
   'STR-7': 'What comes late is paid as agreed and keeps people busy, and all it brings comes later.',
   'STR-8': 'The best answer is the whole plan solved again as things then are, with what is under way going on.',
-  'RDM-30':
-    'A project of the plan to stay close to that is moved, dropped or done another way costs the price you set.',
-  'RDM-31':
-    'Plans side by side are valued on the business of today, over the same quarters, each within its own limits.',
   'FIN-1':
     'Net present value is the sum of money by quarter, each divided by one plus the rate to the power of quarters; the first is not discounted.',
   'FIN-2': 'Four quarters at the rate of a quarter make the rate of the year.',

@@ -2,6 +2,7 @@ import { optionCashFlows } from '../../finance/option-cash-flows.ts'
 import type { QuarterCashFlow } from '../../finance/option-cash-flows.ts'
 import type { Option } from '../../initiative.ts'
 import { minorDigits } from '../../values/money.ts'
+import { addCaps } from './formulate-caps.ts'
 import { addChoices } from './formulate-choices.ts'
 import { addExploreShare } from './formulate-explore-share.ts'
 import { addGoals } from './formulate-goals.ts'
@@ -38,6 +39,7 @@ export function formulate(question: RoadmapQuestion, changes: FormulationChanges
   addExploreShare(draft)
   addGoals(draft)
   addStability(draft)
+  addCaps(draft)
   const { starts, chosenColumns, moneyScale } = draft
   return { question, starts, chosenColumns, moneyScale, model: withRepair(draft) }
 }
