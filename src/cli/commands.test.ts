@@ -86,10 +86,77 @@ test('plan proves its answer, and why explains a project that is left out', asyn
   expect((await plumbline('why', 'robot', 'corner.yaml')).out).toContain('It cannot be in any plan')
 })
 
+test('plan --uncertainty says how sure it is, the same for the same seed, and refuses draws that are none', async () => {
+  const asked = ['plan', 'corner.yaml', '--uncertainty', '--draws', '500', '--seed', '7', '--json'] as const
+  const [one, again] = [await plumbline(...asked), await plumbline(...asked)]
+  expect(again.out).toBe(one.out)
+  const { howSure } = JSON.parse(one.out) as {
+    howSure: {
+      uncertainty: { seed: number; draws: number; cost: { spread: { p10: { minor: number }; p90: { minor: number } } } }
+    }
+  }
+  expect(howSure.uncertainty).toMatchObject({ seed: 7, draws: 500 })
+  expect(howSure.uncertainty.cost.spread.p10.minor).toBeLessThanOrEqual(howSure.uncertainty.cost.spread.p90.minor)
+  expect((await plumbline('plan', 'corner.yaml', '--uncertainty', '--draws', '500')).out).toContain('HOW SURE IS THIS?')
+  expect(await plumbline('plan', 'corner.yaml', '--uncertainty', '--draws', 'many')).toMatchObject({ code: 2 })
+})
+
+test('plan --explain says why and why not, --frontier what less money would bring, and --json has both', async () => {
+  const { out } = await plumbline('plan', 'corner.yaml', '--explain', '--frontier')
+  expect(out).toMatch(/Robot: cannot be in any plan/)
+  expect(out).toContain('What holds the plan back')
+  expect(out).toContain('The most a plan can be worth for what it spends in all:')
+  const found = JSON.parse((await plumbline('plan', 'corner.yaml', '--explain', '--frontier', '--json')).out) as {
+    explanation: { why: { initiative: string }[]; whyNot: { initiatives: { initiative: string; verdict: string }[] } }
+    frontiers: { spend: { points: { amount: { minor: number } }[]; compared: { name: string }[] } }
+  }
+  expect(found.explanation.why.map(({ initiative }) => initiative)).toContain('webshop')
+  expect(found.explanation.whyNot.initiatives).toContainEqual({
+    initiative: 'robot',
+    isChosen: false,
+    verdict: 'impossible',
+    loss: null,
+  })
+  expect(found.frontiers.spend.points.length).toBeGreaterThan(1)
+  expect(found.frontiers.spend.compared.map(({ name }) => name)).toEqual(['ranking by return'])
+})
+
 test('plan says which conditions clash when nothing meets them all, and exits with 4', async () => {
   const { code, out } = await plumbline('plan', 'corner.yaml', '--pin', 'robot')
   expect(code).toBe(4)
-  expect(out).toContain('You fixed that Robot is in the plan')
+  expect(out.split('\n')[0]).toContain('You fixed that Robot is in the plan')
+  expect(out.split('\n')[0]).toContain('no longer fix Robot')
+})
+
+test('a plan is saved into the file as it stands, set beside another, decided by hand and planned again with reasons', async () => {
+  await writeFile(join(folder, 'planned.yaml'), corner)
+  expect(await plumbline('plan', 'planned.yaml', '--save', 'careful')).toMatchObject({ code: 0 })
+  const saved = await readFile(join(folder, 'planned.yaml'), 'utf8')
+  expect(saved.startsWith(corner.trimEnd().slice(0, 200))).toBe(true)
+  expect(await plumbline('plan', 'planned.yaml', '--save', 'careful')).toMatchObject({ code: 2 })
+  expect(await plumbline('plan', 'planned.yaml', '--scenario', 'none')).toMatchObject({ code: 2 })
+  expect(await plumbline('plan', 'planned.yaml', '--replan')).toMatchObject({ code: 2 })
+  expect((await plumbline('plan', 'planned.yaml', '--scenario', 'careful', '--budget', '60')).out).toContain(
+    'Side by side',
+  )
+  const { comparison } = JSON.parse(
+    (await plumbline('plan', 'planned.yaml', '--scenario', 'careful', '--json')).out,
+  ) as {
+    comparison: { plans: { difference: { total: { minor: number } }; sinceKept: { minor: number } | null }[] }
+  }
+  expect(comparison.plans.map(({ difference, sinceKept }) => [difference.total.minor, sinceKept?.minor])).toEqual([
+    [0, undefined],
+    [0, 0],
+  ])
+  const adopted = saved.replace(/^( *)(- )?key: careful$/m, (line, indent: string) => {
+    return `${line}\n${indent}  adoption: {by: Ada, on: 2026-11-23, reason: It fits}`
+  })
+  await writeFile(join(folder, 'decided.yaml'), adopted)
+  const again = await plumbline('plan', 'decided.yaml', '--replan', '--stability', '100')
+  expect(again.err).toBe('')
+  expect(again.out).toContain('What changes of the decided plan, at 0 EUR in all')
+  expect(again.out).toContain('stays as decided')
+  expect(await plumbline('plan', 'decided.yaml', '--replan', '--stability', 'much')).toMatchObject({ code: 2 })
 })
 
 test('import proposes technology, writes only with --yes, adds nothing the second time, and is undone whole', async () => {
@@ -194,3 +261,27 @@ initiatives:
     options:
       - {key: buy, title: Buy, oneOffCost: 15000}
 `
+
+test('plan --stress shows the usual shocks, and shocks of your own come together', async () => {
+  const usual = await plumbline('plan', 'corner.yaml', '--stress')
+  expect(usual.code).toBe(0)
+  expect(usual.out).toContain('IF all prices rise by 30 %')
+  expect(usual.out).toContain('IF revenue falls by 20 %')
+  expect(usual.out).toContain('First twelve months')
+  const own = JSON.parse(
+    (await plumbline('plan', 'corner.yaml', '--shock', 'revenue:-20%', 'price:+30%', '--json')).out,
+  ) as { shocks: { words: string; test: { scenario: unknown[]; loss: Record<string, { minor: number }> } }[] }
+  expect(own.shocks).toHaveLength(1)
+  expect(own.shocks[0]?.test.scenario).toHaveLength(2)
+  const { total, ...parts } = own.shocks[0]?.test.loss ?? {}
+  expect(Object.values(parts).reduce((sum, { minor }) => sum + minor, 0)).toBe(total?.minor)
+})
+
+test.each(['vendor:nobody', 'away:nobody:2', 'price:-3%', 'revenue:-120%', 'late:all:0', 'meteor'])(
+  'a shock that cannot be read is refused in words: %s',
+  async (shock) => {
+    const { code, err } = await plumbline('plan', 'corner.yaml', '--shock', shock)
+    expect(code).toBe(2)
+    expect(err).toMatch(/to shock|cannot be read/)
+  },
+)

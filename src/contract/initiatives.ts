@@ -24,6 +24,7 @@ export function optionSchema(forms: MoneyForms) {
       goalContributions: list(z.strictObject({ goal: key, share }), 100),
       retires: list(key, 100),
       benefits: list(benefitSchema(forms), 50),
+      growsWith: orNull(key),
     })
     .transform((written): Option => {
       const nothing = zero(written.oneOffCost.likely.currency)

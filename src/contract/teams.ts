@@ -11,6 +11,7 @@ export function teamSchema({ money }: MoneyForms) {
     hourlyCost: orNull(money),
     deliveryDaysPerQuarter: list(z.strictObject({ role: key, days: z.number().min(0).max(10_000) })),
     changeLoadCapPerQuarter: orNull(z.number().min(0).max(1_000)),
+    growsWith: orNull(key),
   }) satisfies z.ZodType<Team>
 }
 

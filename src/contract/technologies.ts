@@ -80,6 +80,7 @@ export function technologySchema(forms: MoneyForms) {
     dataClasses: list(title, 50),
     painPoints: list(note, 100),
     benefits: list(benefitSchema(forms), 50),
+    growsWith: orNull(key),
   }) satisfies z.ZodType<Technology>
 }
 

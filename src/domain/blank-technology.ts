@@ -27,5 +27,6 @@ export function blankTechnology(named: Pick<Technology, 'key' | 'title' | 'kind'
     dataClasses: [],
     painPoints: [],
     benefits: [],
+    growsWith: null,
   }
 }

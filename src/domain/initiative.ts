@@ -43,6 +43,8 @@ export type Option = {
   /** Technologies whose cost ends at go-live. */
   readonly retires: readonly Key[]
   readonly benefits: readonly Benefit[]
+  /** Driver of the organization with which running cost and benefits grow from the start of work on. [RDM-19] */
+  readonly growsWith: Key | null
 }
 
 /** Something the business could do about its technology. */

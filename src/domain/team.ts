@@ -11,6 +11,8 @@ export type Team = {
   readonly deliveryDaysPerQuarter: readonly { readonly role: Key; readonly days: number }[]
   /** The most change this team takes in one quarter; 1 = a normal project at full attention. Null = no cap. */
   readonly changeLoadCapPerQuarter: number | null
+  /** Driver of the organization with which its days for projects grow. [RDM-19] */
+  readonly growsWith: Key | null
 }
 
 export type Person = {

@@ -89,6 +89,8 @@ export type Technology = {
   readonly dataClasses: readonly string[]
   readonly painPoints: readonly string[]
   readonly benefits: readonly Benefit[]
+  /** Driver of the organization with which its running cost and its seats grow. [RDM-19] */
+  readonly growsWith: Key | null
 }
 
 /** Who sells it; `merchantPatterns` are the forms its name takes on statements, matched without regard to case. */

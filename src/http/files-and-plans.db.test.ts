@@ -150,6 +150,43 @@ test('a plan is computed, tells how it goes, and can be kept', async () => {
   expect(kept.status).toBe(201)
 })
 
+test('two plans are compared, one is decided by name, and the decided one is planned again with what changes', async () => {
+  const org = await filled('Scenarios')
+  const input = { assumptions: { firstQuarter: '2027-Q2', quarterCount: 4 }, nodeLimit: 500 }
+  const { schedule, value, proof } = await owner.json<Record<string, unknown>>('POST', at('plans', org), {
+    body: input,
+  })
+  for (const title of ['Careful', 'Bold']) {
+    const body = { title, assumptions: input.assumptions, schedule, value, proof }
+    expect((await owner.send('POST', at('roadmaps', org), { body })).status).toBe(201)
+  }
+  const comparison = await owner.json<{ plans: { key: string; difference: { total: unknown } }[] }>(
+    'GET',
+    at('roadmap-comparison?roadmaps=careful,bold', org),
+  )
+  expect(comparison.plans.map(({ key }) => key)).toEqual(['careful', 'bold'])
+  expect(comparison.plans[1]?.difference.total).toEqual(euros(0))
+  expect((await owner.send('GET', at('roadmap-comparison?roadmaps=careful', org))).status).toBe(422)
+  expect((await owner.send('GET', at('roadmap-comparison?roadmaps=careful,none', org))).status).toBe(404)
+  expect((await owner.send('POST', at('replans', org), { body: {} })).status).toBe(404)
+  const decided = await owner.json<{ value: { adoption: { by: string; facts: unknown } } }>(
+    'PUT',
+    at('roadmaps/careful/adoption', org),
+    { body: { reason: 'It fits' }, headers: { 'if-match': '"1"' } },
+  )
+  expect(decided.value.adoption.by).toMatch(/^[^-]+$/)
+  expect(decided.value.adoption.facts).not.toBeNull()
+  const body = { pricePerChange: euros(100), nodeLimit: 500 }
+  const again = await owner.json<{ kind: string; changesPrice: unknown; changes: { kind: string }[] }>(
+    'POST',
+    at('replans', org),
+    { body },
+  )
+  expect(again.kind).toBe('optimal')
+  expect(again.changesPrice).toEqual(euros(0))
+  expect(again.changes.map(({ kind }) => kind)).toEqual((schedule as unknown[]).map(() => 'kept'))
+})
+
 test('a plan asked for wrongly is refused, in the stream as well as without', async () => {
   const body = { assumptions: { firstQuarter: 'spring', quarterCount: 4 } }
   expect((await owner.send('POST', at('plans'), { body })).status).toBe(422)

@@ -1,6 +1,6 @@
 import type { Milp, MilpRow } from '../domain/roadmap/model/milp.ts'
 import { completeSolution, objectiveOf } from './complete-solution.ts'
-import type { MilpAnswer, SolveListening, Solver } from './solver.ts'
+import type { MilpAnswer, RelaxationAnswer, RelaxationChange, SolveListening, Solver } from './solver.ts'
 
 /** Tries every combination of the integer columns: slow, simple, and the measure of HiGHS on small cases. */
 export function exhaustiveSolver(): Solver {
@@ -9,6 +9,31 @@ export function exhaustiveSolver(): Solver {
     warm: async () => {},
     close: async () => {},
     solve: async (model, _limits, listening = {}) => search(model, listening),
+    relax: exactUnderChanges,
+  }
+}
+
+/** It knows no relaxation: each change is solved as it is, which is the tightest bound there is. */
+async function exactUnderChanges(
+  model: Milp,
+  changes: readonly RelaxationChange[],
+  listening: SolveListening = {},
+): Promise<RelaxationAnswer> {
+  const bounds: (number | null)[] = []
+  for (const change of [{ columns: [], rows: [] }, ...changes]) {
+    const answer = await search(changed(model, change), listening)
+    if (answer.kind === 'cancelled') return answer
+    bounds.push(answer.kind === 'solved' ? answer.bound : null)
+  }
+  return { kind: 'relaxed', isExact: true, bound: bounds[0] ?? null, bounds: bounds.slice(1) }
+}
+
+function changed(model: Milp, { columns, rows }: RelaxationChange): Milp {
+  const columnBounds = new Map(columns.map(({ column, lower, upper }) => [column, { lower, upper }]))
+  const rowBounds = new Map(rows.map(({ row, lower, upper }) => [row, { lower, upper }]))
+  return {
+    columns: model.columns.map((column, place) => ({ ...column, ...columnBounds.get(place) })),
+    rows: model.rows.map((row, place) => ({ ...row, ...rowBounds.get(place) })),
   }
 }
 

@@ -31,11 +31,17 @@ export async function findConflict(question: RoadmapQuestion, options: SolveRoad
     isExact: true,
     isCancelled: false,
   }
-  const found = new Set(await explain(search, { background: [], isChanged: false, candidates: search.all }))
+  const inConflict = new Set(await explain(search, { background: [], isChanged: false, candidates: search.all }))
   if (search.isCancelled) return { kind: 'cancelled' }
   const conflict: ConflictingConstraint[] = []
-  for (const constraint of constraints.filter(({ id }) => found.has(id))) {
-    conflict.push({ ...constraint, repair: await repairOf(question, options, constraint) })
+  for (const constraint of constraints.filter(({ id }) => inConflict.has(id))) {
+    const found = await repairOf(question, options, constraint)
+    conflict.push({
+      ...constraint,
+      repair: found?.words ?? null,
+      remedy: found?.remedy ?? null,
+      needs: found?.needs ?? null,
+    })
   }
   return options.signal?.aborted === true
     ? { kind: 'cancelled' }

@@ -3,6 +3,7 @@ import { aBusiness, anOrganization, budgets } from '../../test/builders/business
 import { aGoal } from '../../test/builders/goal.ts'
 import { aBenefit, anInitiative, anOption } from '../../test/builders/initiative.ts'
 import { euroRange, euros } from '../../test/builders/money.ts'
+import { aTeam } from '../../test/builders/team.ts'
 import type { Business } from '../domain/business.ts'
 import { usualAssumptions } from '../domain/roadmap/roadmap-question.ts'
 import type { RoadmapQuestion } from '../domain/roadmap/roadmap-question.ts'
@@ -162,6 +163,62 @@ describe('odd questions', { timeout: 60_000 }, () => {
   test('one quarter, and one quarter with nothing that fits in it', async () => {
     const business = aBusiness({ budgets: budgets('2027-Q1', 1), initiatives: [project('till', 1000, 5000)] })
     expect((await planOf(asked(business, { quarterCount: 1 }))).keys).toEqual([])
+  })
+})
+
+describe('bad input', { timeout: 60_000 }, () => {
+  test('[RDM-29] costs of 1e12 beside costs of 1: the small ones are planned, the huge one only where it can be paid', async () => {
+    // In Q1 all of it: the small one costs 1 and saves 5 in each of two quarters, worth 9; the huge one 9e11 a quarter, worth 8e11.
+    const initiatives = [project('huge', 1e12, 9e11), project('small', 1, 5)]
+    const business = (amount: number) =>
+      aBusiness({ organization: plain, budgets: budgets('2027-Q1', 1, { amount: euros(amount) }), initiatives })
+    const poor = await planOf(asked(business(10)))
+    expect([poor.keys, poor.value.total]).toEqual([['small'], euros(9)])
+    const rich = await planOf(asked(business(1e12 + 1)))
+    expect([rich.keys.toSorted(), rich.value.total]).toEqual([['huge', 'small'], euros(8e11 + 9)])
+    const tight = await planOf(asked(business(1e12)))
+    expect([tight.keys, tight.value.total]).toEqual([['huge'], euros(8e11)])
+  })
+
+  test('[RDM-29] a budget in another currency counts at its rate, and as nothing without one', async () => {
+    // 1,000 USD at .9 are 900 EUR: enough for 800, not for 1,000.
+    const foreign = budgets('2027-Q1', 1, { amount: { minor: 100_000, currency: 'USD' } })
+    const rates = [{ from: 'USD', to: 'EUR', rate: 0.9, on: '2026-11-01' }]
+    const initiatives = [project('till', 800, 900), project('shop', 1000, 1900)]
+    const business = aBusiness({ organization: { ...plain, exchangeRates: rates }, budgets: foreign, initiatives })
+    expect((await planOf(asked(business))).keys).toEqual(['till'])
+    const unknown = await planOf(asked({ ...business, organization: plain }))
+    expect(unknown.keys).toEqual([])
+    expect(unknown.notes.map(({ code }) => code)).toEqual(['no-budget', 'budget-without-rate'])
+  })
+
+  test('[RDM-29] zero capacity: only what needs nobody is planned', async () => {
+    const busy = anInitiative({ key: 'busy', options: [anOption({ effort: [{ role: 'it', days: 1 }] })] })
+    const initiatives = [busy, project('free', 0, 100)]
+    const teams = [aTeam({ deliveryDaysPerQuarter: [{ role: 'it', days: 5 }] })]
+    const business = aBusiness({ organization: plain, budgets: budgets('2027-Q1', 3), teams, initiatives })
+    expect((await planOf(asked(business, { capacityFactor: 0 }))).keys).toEqual(['free'])
+  })
+
+  test('[RDM-29] contradictory pins, a circle that is fixed to be in, and a start outside the plan are conflicts in words', async () => {
+    const initiatives = [
+      project('till', 0, 100),
+      { ...project('a', 0, 100), prerequisites: ['b'] },
+      { ...project('b', 0, 100), prerequisites: ['a'] },
+    ]
+    const business = aBusiness({ organization: plain, budgets: budgets('2027-Q1', 3), initiatives })
+    const pin = (initiative: string, start: string | null) => ({ initiative, option: null, start })
+    for (const pinned of [
+      [pin('till', '2027-Q1'), pin('till', '2027-Q2')],
+      [pin('a', null)],
+      [pin('till', '2035-Q1')],
+      [pin('till', '2020-Q1')],
+    ]) {
+      const answer = await solveRoadmap(asked(business, { pinned }), { solver })
+      if (answer.kind !== 'infeasible') throw new Error(`${JSON.stringify(pinned)}: ${answer.kind}`)
+      expect(answer.conflict.length).toBeGreaterThan(0)
+      for (const { words } of answer.conflict) expect(words).toMatch(/^You fixed|can start only when|finished within/)
+    }
   })
 })
 

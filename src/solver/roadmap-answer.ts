@@ -45,6 +45,8 @@ export type FoundPlan = {
 export type SolvedRoadmap = {
   readonly schedule: readonly ScheduledInitiative[]
   readonly value: RoadmapValue
+  /** What its changes to the plan to stay close to cost the owner; nothing where there is none. Not part of the worth. [RDM-30] */
+  readonly changesPrice: Money
   readonly proof: RoadmapProof
   readonly notes: readonly Problem[]
 }
@@ -64,8 +66,15 @@ export type RoadmapAnswer =
   /** Stopped by the caller; what was found until then is not lost. */
   | { readonly kind: 'cancelled'; readonly best: FoundPlan | null }
 
-/** `repair` is the least change to this condition alone that makes a plan possible; null where none is known. */
-export type ConflictingConstraint = Constraint & { readonly repair: string | null }
+/**
+ * `repair` is the least change to this condition alone that makes a plan possible, as a sentence, and `remedy` as a part of one; null
+ * where none is known. `needs` says what is needed and what is there, where the condition is an amount. [RDM-28]
+ */
+export type ConflictingConstraint = Constraint & {
+  readonly repair: string | null
+  readonly remedy: string | null
+  readonly needs: string | null
+}
 
 export type WhyNotAnswer =
   | {

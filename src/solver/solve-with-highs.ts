@@ -38,7 +38,7 @@ function emptyAnswer({ rows }: Milp): MilpAnswer {
   return { kind: 'solved', isProved: true, values: [], objective: 0, bound: 0, nodes: 0 }
 }
 
-function modelData(highs: Highs, { columns, rows }: Milp): ModelData {
+export function modelData(highs: Highs, { columns, rows }: Milp): ModelData {
   const bound = (value: number): number => (Number.isFinite(value) ? value : Math.sign(value) * highs.infinity)
   const starts = [0]
   for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.columns.length)

@@ -7,6 +7,12 @@ export type Solver = {
   /** Loads and compiles what is needed, so that the first answer does not wait for it. */
   readonly warm: () => Promise<void>
   readonly solve: (model: Milp, limits: SolveLimits, listening?: SolveListening) => Promise<MilpAnswer>
+  /** What the model could be worth at most, as it is and under each change; integrality is dropped where the solver can do so. */
+  readonly relax: (
+    model: Milp,
+    changes: readonly RelaxationChange[],
+    listening?: Pick<SolveListening, 'signal'>,
+  ) => Promise<RelaxationAnswer>
   /** Ends the worker it keeps; the next call starts another. */
   readonly close: () => Promise<void>
 }
@@ -49,4 +55,22 @@ export type MilpAnswer =
   | { readonly kind: 'infeasible' }
   /** A limit came before any solution was found. */
   | { readonly kind: 'undecided' }
+  | { readonly kind: 'cancelled' }
+
+/** Other bounds for some columns and rows; everything else stays as in the model. */
+export type RelaxationChange = {
+  readonly columns: readonly { readonly column: number; readonly lower: number; readonly upper: number }[]
+  readonly rows: readonly { readonly row: number; readonly lower: number; readonly upper: number }[]
+}
+
+export type RelaxationAnswer =
+  | {
+      readonly kind: 'relaxed'
+      /** True when integrality was kept: then the values are those of real solutions and not only bounds. */
+      readonly isExact: boolean
+      /** The most the model as it is can be worth; null when nothing meets it. */
+      readonly bound: number | null
+      /** The same under each change, in order. */
+      readonly bounds: readonly (number | null)[]
+    }
   | { readonly kind: 'cancelled' }

@@ -1,8 +1,8 @@
 import { solveRoadmap } from './solve-roadmap.ts'
+import { changesBetween } from '../domain/roadmap/changes-between.ts'
 import { valueDifference } from '../domain/roadmap/value-difference.ts'
 import type { RoadmapQuestion } from '../domain/roadmap/roadmap-question.ts'
 import { roadmapValue } from '../domain/roadmap/roadmap-value.ts'
-import type { ScheduledInitiative } from '../domain/roadmap.ts'
 import type { Key } from '../domain/values/key.ts'
 import type { SolveRoadmapOptions, SolvedRoadmap, WhyNotAnswer } from './roadmap-answer.ts'
 
@@ -44,20 +44,4 @@ function withFixed({ business, assumptions, today }: RoadmapQuestion, initiative
   const pinned = [...assumptions.pinned, { initiative, option: null, start: null }]
   const forbidden = assumptions.forbidden.filter((key) => key !== initiative)
   return { business, today, assumptions: { ...assumptions, pinned, forbidden } }
-}
-
-function changesBetween(before: readonly ScheduledInitiative[], after: readonly ScheduledInitiative[]) {
-  const lineIn = (plan: readonly ScheduledInitiative[], key: Key): ScheduledInitiative | undefined =>
-    plan.find(({ initiative }) => initiative === key)
-  const keysOf = (plan: readonly ScheduledInitiative[]): Key[] => plan.map(({ initiative }) => initiative)
-  return {
-    displaced: keysOf(before.filter(({ initiative }) => lineIn(after, initiative) === undefined)),
-    added: keysOf(after.filter(({ initiative }) => lineIn(before, initiative) === undefined)),
-    moved: keysOf(
-      before.filter(({ initiative, option, start }) => {
-        const line = lineIn(after, initiative)
-        return line !== undefined && (line.option !== option || line.start !== start)
-      }),
-    ),
-  }
 }

@@ -1,6 +1,6 @@
 import type { Milp } from '../domain/roadmap/model/milp.ts'
 import { exampleModel } from './example-model.ts'
-import type { MilpAnswer, SolveLimits, SolveListening, Solver } from './solver.ts'
+import type { MilpAnswer, RelaxationAnswer, RelaxationChange, SolveLimits, SolveListening, Solver } from './solver.ts'
 import type { WorkerReply, WorkerRequest } from './worker-messages.ts'
 
 /** A worker of either platform, reduced to what is needed of it. */
@@ -25,10 +25,13 @@ const graceMilliseconds = 1000
  */
 export function workerSolver(startWorker: StartWorker): Solver {
   const desk: Desk = { startWorker, line: null, current: null, waiting: [], count: 0 }
-  const solve: Solver['solve'] = (model, limits, listening = {}) => enqueue(desk, { model, limits }, listening)
+  const solve: Solver['solve'] = (model, limits, listening = {}) =>
+    enqueue(desk, { model, limits, changes: null }, listening).then(solutionOf)
   return {
     name: 'HiGHS 1.15.3',
     solve,
+    relax: (model, changes, listening = {}) =>
+      enqueue(desk, { model, changes, limits: anyLimits }, listening).then(relaxationOf),
     warm: async () => {
       await solve(exampleModel(), { nodeLimit: 20, timeLimitSeconds: 20, relativeGap: 1e-4, start: null })
     },
@@ -41,10 +44,26 @@ export function workerSolver(startWorker: StartWorker): Solver {
   }
 }
 
+/** A relaxation runs to its end; it takes milliseconds. */
+const anyLimits: SolveLimits = { nodeLimit: 1, timeLimitSeconds: 120, relativeGap: 0, start: null }
+
+type WorkerAnswer = MilpAnswer | RelaxationAnswer
+
+function solutionOf(answer: WorkerAnswer): MilpAnswer {
+  if (answer.kind === 'relaxed') throw new Error('The worker answered another question than the one asked.')
+  return answer
+}
+
+function relaxationOf(answer: WorkerAnswer): RelaxationAnswer {
+  if (answer.kind !== 'relaxed' && answer.kind !== 'cancelled')
+    throw new Error('The worker answered another question than the one asked.')
+  return answer
+}
+
 type Job = {
   readonly request: WorkerRequest
   readonly listening: SolveListening
-  readonly resolve: (answer: MilpAnswer) => void
+  readonly resolve: (answer: WorkerAnswer) => void
   readonly reject: (error: Error) => void
 }
 
@@ -59,13 +78,18 @@ type Desk = {
 
 async function enqueue(
   desk: Desk,
-  { model, limits }: { readonly model: Milp; readonly limits: SolveLimits },
+  {
+    model,
+    limits,
+    changes,
+  }: { readonly model: Milp; readonly limits: SolveLimits; readonly changes: readonly RelaxationChange[] | null },
   listening: SolveListening,
-): Promise<MilpAnswer> {
+): Promise<WorkerAnswer> {
   if (listening.signal?.aborted === true) return { kind: 'cancelled' }
   desk.count += 1
-  const { promise, resolve, reject } = Promise.withResolvers<MilpAnswer>()
-  const job: Job = { request: { id: desk.count, model, limits, cancelFlag: sharedFlag() }, listening, resolve, reject }
+  const { promise, resolve, reject } = Promise.withResolvers<WorkerAnswer>()
+  const request = { id: desk.count, model, limits, changes, cancelFlag: sharedFlag() }
+  const job: Job = { request, listening, resolve, reject }
   const onAbort = (): void => cancel(desk, job)
   listening.signal?.addEventListener('abort', onAbort, { once: true })
   desk.waiting.push(job)
@@ -103,6 +127,7 @@ function hear(desk: Desk, reply: WorkerReply): void {
   if (reply.kind === 'answer') {
     finish(desk, () => job.resolve(reply.answer))
   }
+  if (reply.kind === 'relaxed') finish(desk, () => job.resolve(reply.relaxed))
   if (reply.kind === 'failed') {
     // After an error the state of the WebAssembly module is not known to be good.
     void endWorker(desk)

@@ -1,10 +1,11 @@
 import type { RoadmapQuestion } from '../../src/domain/roadmap/roadmap-question.ts'
 import { roadmapValuer } from '../../src/domain/roadmap/roadmap-value.ts'
+import { changesPrice } from '../../src/domain/roadmap/scenarios/changes-price.ts'
 import { violationsFinder } from '../../src/domain/roadmap/violations.ts'
 import type { ScheduledInitiative } from '../../src/domain/roadmap.ts'
 import { addQuarters, quarterRange } from '../../src/domain/values/quarter.ts'
 
-/** The best plan by trying every one, with nothing but the checker and the value: no model, no solver. */
+/** The best plan by trying every one, with nothing but the checker and the value, less the price of changes: no model, no solver. */
 export type BestByTrying = { readonly essentials: number; readonly total: number } | null
 
 /** How many schedules there are to try. */
@@ -21,7 +22,7 @@ export function bestByTrying(question: RoadmapQuestion): BestByTrying {
     if (find(schedule).length > 0) continue
     const found = {
       essentials: schedule.filter(({ initiative }) => essentials.has(initiative)).length,
-      total: valueOf(schedule).total.minor,
+      total: valueOf(schedule).total.minor - changesPrice(question, schedule).minor,
     }
     if (best === null || found.essentials > best.essentials) best = found
     else if (found.essentials === best.essentials && found.total > best.total) best = found

@@ -157,6 +157,7 @@ function randomAssumptions(
     capacityFactor: 1,
     changeCapFactor: 1,
     cashFloor: random.chance(0.05) ? euros(-500) : null,
+    potReserves: [],
     selfFundingShare: null,
     exploreShareRange: null,
     pinned: some.slice(0, 1).map(({ key }) => ({
@@ -165,6 +166,8 @@ function randomAssumptions(
       start: random.chance(0.3) ? addQuarters(firstQuarter, 1) : null,
     })),
     forbidden: some.slice(1, 2).map(({ key }) => key),
+    absences: [],
+    stability: null,
   }
 }
 

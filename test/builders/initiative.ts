@@ -40,6 +40,7 @@ export function anOption(given: Partial<Option> = {}): Option {
     goalContributions: [],
     retires: [],
     benefits: [],
+    growsWith: null,
     ...given,
   }
 }

@@ -14,6 +14,7 @@ export function aRoadmap(given: Partial<Roadmap> = {}): Roadmap {
     proof: { status: 'optimal', bound: euros(0), gap: 0, solver: 'none', modelVersion: '1' },
     adoption: null,
     retiredOn: null,
+    replacedBy: null,
     ...given,
   }
 }
@@ -27,10 +28,13 @@ export function assumptions(given: Partial<RoadmapAssumptions> = {}): RoadmapAss
     capacityFactor: 1,
     changeCapFactor: 1,
     cashFloor: null,
+    potReserves: [],
     selfFundingShare: null,
     exploreShareRange: null,
     pinned: [],
     forbidden: [],
+    absences: [],
+    stability: null,
     ...given,
   }
 }

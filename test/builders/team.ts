@@ -11,6 +11,7 @@ export function aTeam(given: Partial<Team> = {}): Team {
     hourlyCost: null,
     deliveryDaysPerQuarter: [],
     changeLoadCapPerQuarter: null,
+    growsWith: null,
     ...given,
   }
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { homeOf, journey, openExample, plannedWorth } from './journey.ts'
+import { accessibilityFaults, homeOf, journey, openExample, plannedWorth } from './journey.ts'
 
 const running = journey()
 let page: Page
@@ -49,6 +49,30 @@ test('a project left out says what having it would cost, or what is in its way',
     .waitFor()
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'hidden' })
+})
+
+test('what is left out has its price at once, limits have theirs when asked for, and less money is a click away', async () => {
+  const region = (name: string | RegExp) => page.getByRole('region', { name, exact: true })
+  await page
+    .getByRole('region', { name: /^Left out/ })
+    .getByText(/about .* less|too close to call|cannot be in any plan|only in place of an essential/)
+    .first()
+    .waitFor()
+  await page.getByRole('button', { name: 'What holds the plan back: Work it out' }).click()
+  const price = region('What holds the plan back')
+    .last()
+    .getByRole('button', { name: /^Worth of loosening a limit: / })
+  await price.first().waitFor()
+  await price.first().click()
+  await page.getByText('The whole question solved again with the one change').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'What holds the plan back: Work it out again' }).waitFor()
+  await page.getByRole('button', { name: 'More or less money, By money spent: Work it out' }).click()
+  await page.getByText(/Spreadsheet ranking spends/).waitFor()
+  await page.getByRole('img', { name: /^More or less money, By money spent/ }).waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'By risk' }).click()
+  await page.getByRole('button', { name: 'More or less money, By risk: Work it out' }).waitFor()
 })
 
 test('the plan is decided on with a reason, once although the button is pressed twice', async () => {

@@ -134,11 +134,14 @@ describe('roadmaps', () => {
       budgetFactor: 1,
       capacityFactor: 1,
       changeCapFactor: 1,
+      potReserves: [],
       cashFloor: null,
       selfFundingShare: null,
       exploreShareRange: null,
       pinned: [],
       forbidden: [],
+      absences: [],
+      stability: null,
     },
     schedule: [],
     value: { total: none, goalValue: none, netPresentValue: none, risk: none },
@@ -150,12 +153,13 @@ describe('roadmaps', () => {
     const first = await saveRoadmap(context, { ...plan('Plan A'), adoption: { by: 'x', on: '2020-01-01', reason: '' } })
     expect(first.noun).toMatchObject({ key: 'plan-a', adoption: null, retiredOn: null })
     const adopted = await adoptRoadmap(context, { key: 'plan-a', expectedVersion: 1, reason: 'Best value' })
-    expect(adopted.noun.adoption).toEqual({ by: 'ada', on: '2027-01-15', reason: 'Best value' })
+    expect(adopted.noun.adoption).toMatchObject({ by: 'ada', on: '2027-01-15', reason: 'Best value' })
+    expect(adopted.noun.adoption?.facts?.budgets).toHaveLength(8)
     const again = adoptRoadmap(context, { key: 'plan-a', expectedVersion: 2, reason: '' })
     await expect(again).rejects.toMatchObject({ code: 'conflict' })
     await saveRoadmap(context, plan('Plan B'))
     await adoptRoadmap(context, { key: 'plan-b', expectedVersion: 1, by: 'Ada Baker' })
-    expect((await getRoadmap(context, 'plan-a')).noun.retiredOn).toBe('2027-01-15')
+    expect((await getRoadmap(context, 'plan-a')).noun).toMatchObject({ retiredOn: '2027-01-15', replacedBy: 'plan-b' })
     const ended = await retireRoadmap(context, { key: 'plan-b', expectedVersion: 2 })
     expect(ended.noun).toMatchObject({ retiredOn: '2027-01-15', adoption: { by: 'Ada Baker' } })
   })

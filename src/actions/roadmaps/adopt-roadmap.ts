@@ -1,4 +1,7 @@
+import type { Business } from '../../domain/business.ts'
 import type { Roadmap } from '../../domain/roadmap.ts'
+import { adoptedRoadmap } from '../../domain/roadmap/scenarios/adoption-history.ts'
+import { planFacts } from '../../domain/roadmap/scenarios/plan-facts.ts'
 import type { WritingScope } from '../../storage/in-organization.ts'
 import type { Kept } from '../../storage/kept.ts'
 import { findNoun, updateNoun } from '../../storage/noun-rows.ts'
@@ -13,7 +16,7 @@ import { refuseBrokenPlan } from './refuse-broken-plan.ts'
 
 const adopting = expected.extend({ reason: note.default(''), by: title.nullable().default(null) })
 
-/** Makes a draft the plan of the business, if it can still be done: `{ key, expectedVersion, reason, by }`. The plan it replaces is retired. */
+/** Makes a draft the plan of the business, if it can still be done: `{ key, expectedVersion, reason, by }`. The plan it replaces is retired and names it. */
 export function adoptRoadmap(context: Context, input: unknown): Promise<Kept<Roadmap>> {
   return writing(
     context,
@@ -24,27 +27,42 @@ export function adoptRoadmap(context: Context, input: unknown): Promise<Kept<Roa
       work: async (scope, wanted) => {
         const kept = await getExpected(scope, nounKinds.roadmaps, wanted)
         if (kept.noun.adoption !== null) throw alreadyAdopted(kept.noun)
-        const { assumptions } = kept.noun
-        refuseBrokenPlan({ business: await getBusiness(scope), assumptions, today: context.today }, kept.noun)
-        const replaced = await retireAdopted(scope, context)
-        const adoption = { by: wanted.by ?? context.person.userId, on: context.today, reason: wanted.reason }
-        const answer = await store(scope, context, { ...kept, noun: { ...kept.noun, adoption, retiredOn: null } })
+        const business = await getBusiness(scope)
+        refuseBrokenPlan({ business, assumptions: kept.noun.assumptions, today: context.today }, kept.noun)
+        const before = adoptedRoadmap(business.roadmaps)?.key ?? null
+        if (before !== null) await retire(scope, context, { key: before, replacedBy: kept.key })
+        const adopted = adoptedToday(kept.noun, { ...wanted, business, context })
+        const answer = await store(scope, context, { ...kept, noun: adopted })
         const subject = `roadmaps/${kept.key}`
-        return { answer, audit: { subject, before: kept.noun, after: { ...answer.noun, replaces: replaced } } }
+        return { answer, audit: { subject, before: kept.noun, after: { ...answer.noun, replaces: before } } }
       },
     },
     input,
   )
 }
 
-async function retireAdopted(scope: WritingScope, context: Context): Promise<readonly string[]> {
-  const { roadmaps } = await getBusiness(scope)
-  const adopted = roadmaps.filter(({ adoption, retiredOn }) => adoption !== null && retiredOn === null)
-  for (const { key } of adopted) {
-    const kept = await findNoun<Roadmap>(scope, 'roadmaps', key)
-    if (kept !== null) await store(scope, context, { ...kept, noun: { ...kept.noun, retiredOn: context.today } })
-  }
-  return adopted.map(({ key }) => key)
+async function retire(
+  scope: WritingScope,
+  context: Context,
+  { key, replacedBy }: { readonly key: string; readonly replacedBy: string },
+): Promise<void> {
+  const kept = await findNoun<Roadmap>(scope, 'roadmaps', key)
+  if (kept === null) return
+  await store(scope, context, { ...kept, noun: { ...kept.noun, retiredOn: context.today, replacedBy } })
+}
+
+type Decision = {
+  readonly reason: string
+  readonly by: string | null
+  readonly business: Business
+  readonly context: Context
+}
+
+/** With the facts of the day, so that a later plan can say what is different since. */
+function adoptedToday(roadmap: Roadmap, { reason, by, business, context: { person, today } }: Decision): Roadmap {
+  const facts = planFacts({ business, assumptions: roadmap.assumptions, today }, roadmap.schedule)
+  const adoption = { by: by ?? person.userId, on: today, reason, facts }
+  return { ...roadmap, adoption, retiredOn: null, replacedBy: null }
 }
 
 async function store(

@@ -21,7 +21,7 @@ export type Listening = {
   readonly onProgress: (progress: RoadmapProgress) => void
 }
 
-const longestSeconds = 120
+export const longestSeconds = 120
 const mostInitiatives = 2_000
 
 /** The best roadmap under these assumptions, with its proof: `{ assumptions, nodeLimit }`. Nothing is stored. */
@@ -36,7 +36,7 @@ export async function optimiseRoadmap(context: Context, input: unknown, listenin
   )
 }
 
-function refuseTooMany(count: number): void {
+export function refuseTooMany(count: number): void {
   if (count <= mostInitiatives) return
   throw new ActionError(
     'limit-reached',

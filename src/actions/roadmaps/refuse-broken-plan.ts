@@ -1,6 +1,7 @@
 import type { Roadmap, RoadmapValue } from '../../domain/roadmap.ts'
 import type { RoadmapQuestion } from '../../domain/roadmap/roadmap-question.ts'
 import { roadmapValue } from '../../domain/roadmap/roadmap-value.ts'
+import { changesPrice } from '../../domain/roadmap/scenarios/changes-price.ts'
 import { spokenMoney } from '../../domain/roadmap/spoken.ts'
 import { violations } from '../../domain/roadmap/violations.ts'
 import { ActionError } from '../action-error.ts'
@@ -35,7 +36,9 @@ export function refuseFalseWorth(question: RoadmapQuestion, { title, schedule, v
       `"${title}" claims a worth of ${claimed} with its parts, and its schedule is worth ${found} on today's figures. Work the plan out again.`,
     )
   }
-  if (proof.bound.currency === currency && proof.bound.minor >= value.total.minor - toleranceMinor) return
+  // What is maximised is the worth less the price of changes, and the bound is on that. [RDM-30]
+  const maximised = value.total.minor - changesPrice(question, schedule).minor
+  if (proof.bound.currency === currency && proof.bound.minor >= maximised - toleranceMinor) return
   throw new ActionError(
     'invalid',
     `"${title}" is said to be worth more than its own proof allows. Work the plan out again.`,

@@ -13,7 +13,7 @@ const computed = z.record(z.string(), z.unknown())
 
 /** Keeps a computed plan as a draft, once it was found to hold and to be worth what it says. A key left out follows from its title. */
 export async function saveRoadmap(context: Context, input: unknown): Promise<Kept<Roadmap>> {
-  const draft = { ...parse(computed, input), adoption: null, retiredOn: null }
+  const draft = { ...parse(computed, input), adoption: null, retiredOn: null, replacedBy: null }
   const verb = creating(context, nounKinds.roadmaps)
   return writing(
     context,

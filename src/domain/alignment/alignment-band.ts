@@ -1,5 +1,6 @@
 import type { Business } from '../business.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'
+import { quantile } from '../values/quantile.ts'
 import { randomFrom } from '../values/random.ts'
 import type { Random } from '../values/random.ts'
 import { clampShare, ratingStep } from '../values/share.ts'
@@ -69,11 +70,4 @@ function step(rating: number, random: Random): number {
   const draw = random()
   if (draw >= 0.5) return rating
   return clampShare(rating + (draw < 0.25 ? ratingStep : -ratingStep))
-}
-
-/** Linear between neighbours, as R's default (type 7). */
-function quantile(sorted: readonly number[], share: Share): number | null {
-  const place = (sorted.length - 1) * share
-  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]
-  return below === undefined || above === undefined ? null : below + (above - below) * (place - Math.floor(place))
 }

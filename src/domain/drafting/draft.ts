@@ -51,6 +51,7 @@ export function endingOption(
     goalContributions: [],
     retires: [],
     benefits: [],
+    growsWith: null,
     ...given,
   }
 }

@@ -105,7 +105,14 @@ describe('gaps', () => {
   })
 
   test('[DRA-5] days are asked only of roles that a team has', () => {
-    const team = { key: 'shop', name: 'Shop', headCount: 5, hourlyCost: null, changeLoadCapPerQuarter: null }
+    const team = {
+      key: 'shop',
+      name: 'Shop',
+      headCount: 5,
+      hourlyCost: null,
+      changeLoadCapPerQuarter: null,
+      growsWith: null,
+    }
     const business = aBusiness({
       goals: [asking],
       teams: [{ ...team, deliveryDaysPerQuarter: [{ role: 'owner', days: 9 }] }],

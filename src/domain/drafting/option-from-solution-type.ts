@@ -36,6 +36,7 @@ export function optionFromSolutionType(business: Business, type: SolutionType): 
       lagQuarters,
       rampQuarters,
     })),
+    growsWith: null,
   }
 }
 

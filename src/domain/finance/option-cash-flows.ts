@@ -3,9 +3,12 @@ import type { Business } from '../business.ts'
 import { convert } from '../exchange.ts'
 import type { Option } from '../initiative.ts'
 import { annualCost } from '../spend/annual-cost.ts'
+import type { Technology } from '../technology.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'
 import type { MoneyEstimate } from '../values/estimate.ts'
+import type { Key } from '../values/key.ts'
 import type { Money } from '../values/money.ts'
+import { growthFactor } from './growth-factor.ts'
 
 /** Money of one quarter in whole minor units of the organization's currency; nothing is negative unless it was entered so. */
 export type QuarterCashFlow = {
@@ -44,13 +47,23 @@ export function optionCashFlows(
   const costOf = (estimate: MoneyEstimate): number => minor(estimate[endOf(outlook, 'cost')])
   const flows = Array.from({ length: quarterCount }, () => ({ spend: 0, savings: 0, income: 0, otherBenefit: 0 }))
   const underWay = Math.max(1, Math.round(option.durationQuarters))
+  const grown = (amounts: readonly number[]): number[] => amounts.map(growing(business, option.growsWith))
   const parts: Part[] = [
     { row: 'spend', amounts: equalParts(costOf(option.oneOffCost), underWay) },
-    { row: 'spend', amounts: steady(costOf(option.runningCostPerYear), underWay, quarterCount) },
-    { row: 'savings', amounts: steady(retiredCost(business, option, horizon.today), underWay, quarterCount) },
+    { row: 'spend', amounts: wholeSteps(grown(steady(costOf(option.runningCostPerYear), underWay, quarterCount))) },
+    ...retiredBy(business, option).map((technology) => ({
+      row: 'savings' as const,
+      amounts: wholeSteps(
+        steady(avoidableCost(business, technology, horizon.today), underWay, quarterCount).map(
+          growing(business, technology.growsWith),
+        ),
+      ),
+    })),
     ...option.benefits.map((benefit) => ({
       row: rowOf(benefit),
-      amounts: ramped(minor(benefit.amountPerYear[endOf(outlook, 'benefit')]), underWay, { benefit, quarterCount }),
+      amounts: wholeSteps(
+        grown(ramped(minor(benefit.amountPerYear[endOf(outlook, 'benefit')]), underWay, { benefit, quarterCount })),
+      ),
     })),
   ]
   for (const { row, amounts } of parts) {
@@ -63,10 +76,24 @@ export function optionCashFlows(
 
 /** Avoidable cost per year of the technologies an option retires, in minor units; each technology once. [FIN-13] */
 export function retiredCost(business: Business, option: Option, today: CalendarDate): number {
-  const retired = new Set(option.retires)
-  return business.technologies
-    .filter((technology) => retired.has(technology.key) && technology.lifecycle.phase !== 'retired')
-    .reduce((total, technology) => total + annualCost(technology, business.organization, today).avoidable.minor, 0)
+  return retiredBy(business, option).reduce(
+    (total, technology) => total + avoidableCost(business, technology, today),
+    0,
+  )
+}
+
+function retiredBy({ technologies }: Business, { retires }: Option): readonly Technology[] {
+  const retired = new Set(retires)
+  return technologies.filter(({ key, lifecycle }) => retired.has(key) && lifecycle.phase !== 'retired')
+}
+
+function avoidableCost({ organization }: Business, technology: Technology, today: CalendarDate): number {
+  return annualCost(technology, organization, today).avoidable.minor
+}
+
+/** An amount of a quarter since the start, grown until then. Flows are the same whenever work begins. [RDM-19] */
+function growing({ organization }: Business, driver: Key | null): (amount: number, quarter: number) => number {
+  return (amount, quarter) => amount * growthFactor(organization, driver, quarter)
 }
 
 type Part = { readonly row: keyof QuarterCashFlow; readonly amounts: readonly number[] }
@@ -91,7 +118,7 @@ function equalParts(total: number, count: number): number[] {
 
 /** A yearly amount in quarters from go-live on. [FIN-11] */
 function steady(perYear: number, goLive: number, quarterCount: number): number[] {
-  return wholeSteps(Array.from({ length: quarterCount }, (_, quarter) => (quarter < goLive ? 0 : perYear / 4)))
+  return Array.from({ length: quarterCount }, (_, quarter) => (quarter < goLive ? 0 : perYear / 4))
 }
 
 /** Nothing during the lag, then equal steps up to the full amount. [FIN-12] */
@@ -103,7 +130,7 @@ function ramped(
   const rampQuarters = Math.max(1, benefit.rampQuarters)
   const shareIn = (quarter: number): number =>
     Math.min(1, Math.max(0, quarter - goLive - benefit.lagQuarters + 1) / rampQuarters)
-  return wholeSteps(Array.from({ length: quarterCount }, (_, quarter) => (perYear / 4) * shareIn(quarter)))
+  return Array.from({ length: quarterCount }, (_, quarter) => (perYear / 4) * shareIn(quarter))
 }
 
 /** Whole minor units whose running totals are the rounded running totals, so that nothing is lost to rounding. */

@@ -18,6 +18,7 @@ export function referenceProblems(business: Business): readonly Problem[] {
     ...referencesOf(business).flatMap((reference) => unknown(reference, known)),
     ...business.initiatives.flatMap((initiative) => unknownOptions(initiative)),
     ...business.roadmaps.flatMap((roadmap) => unknownScheduledOptions(roadmap, business)),
+    ...unknownDrivers(business),
   ]
 }
 
@@ -146,6 +147,26 @@ function unknownOption(at: Path, option: Key, initiative: Key): Problem {
     code: 'unknown-option',
     at,
     message: `Initiative "${shown(initiative)}" has no option "${shown(option)}". Correct the key, or add the option to the initiative.`,
+  })
+}
+
+/** What grows has to grow with a driver of the organization. [RDM-19] */
+function unknownDrivers({ organization, technologies, teams, initiatives }: Business): Problem[] {
+  const known = new Set(organization.growthDrivers.map(({ key }) => key))
+  const growing = [
+    ...teams.map(({ key, growsWith }) => ({ at: ['teams', key, 'growsWith'], growsWith })),
+    ...technologies.map(({ key, growsWith }) => ({ at: ['technologies', key, 'growsWith'], growsWith })),
+    ...initiatives.flatMap(({ key, options }) =>
+      options.map((option) => ({
+        at: ['initiatives', key, 'options', option.key, 'growsWith'],
+        growsWith: option.growsWith,
+      })),
+    ),
+  ]
+  return growing.flatMap(({ at, growsWith }) => {
+    if (growsWith === null || known.has(growsWith)) return []
+    const message = `There is no growth driver "${shown(growsWith)}". Add it under organization, growthDrivers, or correct the key here.`
+    return [error({ code: 'unknown-growth-driver', at, message })]
   })
 }
 

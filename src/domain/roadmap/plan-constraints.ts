@@ -109,9 +109,13 @@ function peopleConstraints(
   return [...days, ...loads]
 }
 
-function moneyConstraints({ business }: RoadmapQuestion, { quarters, floor, firmCash }: PlanSettings): Constraint[] {
+function moneyConstraints(
+  { business }: RoadmapQuestion,
+  { quarters, potFloors, firmCash }: PlanSettings,
+): Constraint[] {
   const { currency } = business.organization
-  return quarters.flatMap((quarter): Constraint[] => {
+  return quarters.flatMap((quarter, place): Constraint[] => {
+    const floor = potFloors[place] ?? 0
     const pot = `The technology pot must not fall below ${spokenMoney(floor, currency)} at the end of ${quarter}.`
     const constraints: Constraint[] = [{ id: `pot/${quarter}`, kind: 'pot', at: ['budgets', quarter], words: pot }]
     if (firmCash !== null) {

@@ -1,3 +1,4 @@
+import { isConvertible } from '../exchange.ts'
 import type { Problem } from '../problem.ts'
 import type { Key } from '../values/key.ts'
 import { addQuarters } from '../values/quarter.ts'
@@ -6,7 +7,13 @@ import type { RoadmapQuestion } from './roadmap-question.ts'
 
 /** What is odd about a question: the plan is still right, but the owner should know. */
 export function planNotes(question: RoadmapQuestion): readonly Problem[] {
-  return [...moneyNotes(question), ...circleNotes(question), ...initiativeNotes(question), ...pinNotes(question)]
+  return [
+    ...moneyNotes(question),
+    ...currencyNotes(question),
+    ...circleNotes(question),
+    ...initiativeNotes(question),
+    ...pinNotes(question),
+  ]
 }
 
 function moneyNotes(question: RoadmapQuestion): Problem[] {
@@ -32,6 +39,16 @@ function moneyNotes(question: RoadmapQuestion): Problem[] {
     notes.push(note('goals-worth-nothing', ['organization', 'valueOfGoals'], message))
   }
   return notes
+}
+
+/** Money that no rate is known for is left out, and that has to be said. [RDM-29] */
+function currencyNotes({ business: { budgets, organization }, today }: RoadmapQuestion): Problem[] {
+  const foreign = budgets.filter(({ amount }) => !isConvertible(amount, organization, today))
+  const currencies = [...new Set(foreign.map(({ amount }) => amount.currency))].toSorted()
+  return currencies.map((currency) => {
+    const message = `The budgets in ${currency} count as nothing in this plan, because no rate from ${currency} to ${organization.currency} is entered. Add one, or enter the budgets in ${organization.currency}.`
+    return note('budget-without-rate', ['organization', 'exchangeRates', currency], message)
+  })
 }
 
 function circleNotes({ business }: RoadmapQuestion): Problem[] {

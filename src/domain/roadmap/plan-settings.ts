@@ -1,7 +1,8 @@
 import { convert } from '../exchange.ts'
+import { growthFactor } from '../finance/growth-factor.ts'
 import type { Key } from '../values/key.ts'
 import type { Money } from '../values/money.ts'
-import { addQuarters, quarterRange, quartersBetween } from '../values/quarter.ts'
+import { addQuarters, quarterOf, quarterRange, quartersBetween } from '../values/quarter.ts'
 import type { Quarter } from '../values/quarter.ts'
 import type { Share } from '../values/share.ts'
 import type { RoadmapQuestion } from './roadmap-question.ts'
@@ -17,7 +18,10 @@ export type PlanSettings = {
   readonly roleDays: ReadonlyMap<Key, readonly number[]>
   /** The most change of every team that has a cap, by quarter, the factor applied. [RDM-12] */
   readonly changeCaps: ReadonlyMap<Key, readonly number[]>
+  /** The owner's own limit of the pot. */
   readonly floor: number
+  /** The same by quarter with what is to be kept in reserve on top. [RDM-4] */
+  readonly potFloors: readonly number[]
   readonly selfFundingShare: Share
   readonly exploreShareRange: { readonly low: Share; readonly high: Share }
   /** Value of one unit of money of each quarter, as of the first. [RDM-5] */
@@ -33,13 +37,15 @@ export function planSettings(question: RoadmapQuestion): PlanSettings {
   const quarters = quarterRange(assumptions.firstQuarter, assumptions.quarterCount)
   const given = quarters.map((quarter) => budgetOf(question, quarter))
   const plain = given.map(({ amount }) => amount)
+  const floor = minorOf(question, assumptions.cashFloor ?? organization.cashFloor)
   return {
     quarters,
     budget: plain.map((amount) => amount * assumptions.budgetFactor),
     carryOver: given.map(({ carryOver }) => carryOver),
     roleDays: roleDays(question, quarters),
     changeCaps: changeCaps(question, quarters),
-    floor: minorOf(question, assumptions.cashFloor ?? organization.cashFloor),
+    floor,
+    potFloors: quarters.map((quarter) => floor + reserveIn(question, quarter)),
     selfFundingShare: assumptions.selfFundingShare ?? organization.selfFundingShare,
     exploreShareRange: assumptions.exploreShareRange ?? organization.exploreShareRange,
     discount: quarters.map((_, index) => discountAt(organization.discountRatePerYear, index)),
@@ -71,17 +77,56 @@ function budgetOf(question: RoadmapQuestion, quarter: Quarter): { amount: number
   }
 }
 
-/** What all teams give of a role together; a role nobody states is not limited. */
-function roleDays({ business, assumptions }: RoadmapQuestion, quarters: readonly Quarter[]): PlanSettings['roleDays'] {
-  const days = new Map<Key, number>()
-  for (const given of business.teams.flatMap(({ deliveryDaysPerQuarter }) => deliveryDaysPerQuarter)) {
-    days.set(given.role, (days.get(given.role) ?? 0) + given.days)
-  }
+/** Never less than nothing: a reserve only adds to the floor. */
+function reserveIn(question: RoadmapQuestion, quarter: Quarter): number {
+  return question.assumptions.potReserves
+    .filter((reserve) => reserve.quarter === quarter)
+    .reduce((total, { amount }) => total + Math.max(0, minorOf(question, amount)), 0)
+}
+
+/** What all teams give of a role together, growth and absences counted; a role nobody states is not limited. [RDM-12] [RDM-19] [RDM-20] */
+function roleDays(question: RoadmapQuestion, quarters: readonly Quarter[]): PlanSettings['roleDays'] {
+  const { business, assumptions } = question
+  const growth = new Map(business.teams.map((team) => [team.key, growthByQuarter(question, team.growsWith, quarters)]))
+  const roles = new Set(business.teams.flatMap((team) => team.deliveryDaysPerQuarter.map(({ role }) => role)))
+  const daysIn = (role: Key, place: number): number =>
+    business.teams.reduce((sum, { key, deliveryDaysPerQuarter }) => {
+      const given = deliveryDaysPerQuarter.reduce((days, entry) => days + (entry.role === role ? entry.days : 0), 0)
+      return sum + given * (growth.get(key)?.[place] ?? 1)
+    }, 0)
   return new Map(
-    [...days]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([role, most]) => [role, quarters.map(() => most * assumptions.capacityFactor)]),
+    [...roles]
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .map((role) => [
+        role,
+        quarters.map(
+          (quarter, place) =>
+            daysIn(role, place) * assumptions.capacityFactor * (1 - absentShare(assumptions, role, quarter)),
+        ),
+      ]),
   )
+}
+
+/** Absences of one role add up to all of its days at most. [RDM-20] */
+function absentShare({ absences }: RoadmapQuestion['assumptions'], role: Key, quarter: Quarter): Share {
+  const missing = absences.filter(
+    (absence) =>
+      absence.role === role && absence.from <= quarter && quarter < addQuarters(absence.from, absence.quarters),
+  )
+  return Math.min(
+    1,
+    missing.reduce((sum, { share }) => sum + share, 0),
+  )
+}
+
+/** How much larger than today what grows with a driver is in each quarter. [RDM-19] */
+function growthByQuarter(
+  { business, today }: RoadmapQuestion,
+  driver: Key | null,
+  quarters: readonly Quarter[],
+): readonly number[] {
+  const now = quarterOf(today, business.organization.fiscalYearStartMonth)
+  return quarters.map((quarter) => growthFactor(business.organization, driver, quartersBetween(now, quarter)))
 }
 
 function changeCaps({ business, assumptions }: RoadmapQuestion, quarters: readonly Quarter[]) {

@@ -20,9 +20,12 @@ export function usualAssumptions(business: Business, today: CalendarDate): Roadm
     capacityFactor: 1,
     changeCapFactor: 1,
     cashFloor: null,
+    potReserves: [],
     selfFundingShare: null,
     exploreShareRange: null,
     pinned: [],
     forbidden: [],
+    absences: [],
+    stability: null,
   }
 }

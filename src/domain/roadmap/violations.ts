@@ -65,10 +65,11 @@ function peopleViolations(
 
 function moneyViolations({ business }: RoadmapQuestion, settings: PlanSettings, { quarters }: PlanLedger): Violation[] {
   const spoken = (minor: number): string => spokenMoney(minor, business.organization.currency)
-  return quarters.flatMap(({ quarter, pot, firmCash }) => {
+  return quarters.flatMap(({ quarter, pot, firmCash }, place) => {
     const found: Violation[] = []
-    if (pot < settings.floor - moneyTolerance) {
-      const message = `The technology pot ends ${quarter} at ${spoken(pot)}; it must not fall below ${spoken(settings.floor)}.`
+    const potFloor = settings.potFloors[place] ?? settings.floor
+    if (pot < potFloor - moneyTolerance) {
+      const message = `The technology pot ends ${quarter} at ${spoken(pot)}; it must not fall below ${spoken(potFloor)}.`
       found.push(...violation({ kind: 'pot', of: quarter }, ['budgets', quarter], message))
     }
     const floor = settings.firmCash?.floor ?? 0

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { adoptRoadmap } from '../../actions/roadmaps/adopt-roadmap.ts'
+import { compareKeptRoadmaps } from '../../actions/roadmaps/compare-kept-roadmaps.ts'
 import { getRoadmap } from '../../actions/roadmaps/get-roadmap.ts'
 import { listRoadmaps } from '../../actions/roadmaps/list-roadmaps.ts'
 import { removeRoadmap } from '../../actions/roadmaps/remove-roadmap.ts'
@@ -43,7 +44,8 @@ export const roadmapsRoutes: readonly Route[] = [
     tag: 'roadmaps',
     method: 'put',
     path: '/api/v1/orgs/{org}/roadmaps/{key}/adoption',
-    summary: 'Decide on this roadmap; the one decided on before is retired',
+    summary:
+      'Decide on this roadmap, by the person who asks unless `by` names another; the one decided on before is retired',
     needsVersion: true,
     body: {
       kind: 'json',
@@ -52,7 +54,9 @@ export const roadmapsRoutes: readonly Route[] = [
     },
     answer: { status: 200, description: 'The roadmap, adopted', example: exampleEnvelope({ example }) },
     handle: async (asked) => {
-      const input = { ...(await fieldsOf(asked)), key: part(asked, 'key'), expectedVersion: versionSeen(asked) }
+      const fields = await fieldsOf(asked)
+      const by = fields['by'] ?? asked.session.person.name
+      const input = { ...fields, by, key: part(asked, 'key'), expectedVersion: versionSeen(asked) }
       return versioned(asked, envelope(await adoptRoadmap(asked.within, input)))
     },
   },
@@ -67,6 +71,23 @@ export const roadmapsRoutes: readonly Route[] = [
     handle: async (asked) => {
       const input = { key: part(asked, 'key'), expectedVersion: versionSeen(asked) }
       return versioned(asked, envelope(await retireRoadmap(asked.within, input)))
+    },
+  },
+  {
+    access: 'member',
+    tag: 'roadmaps',
+    method: 'get',
+    path: '/api/v1/orgs/{org}/roadmap-comparison',
+    summary: 'Two to four kept roadmaps side by side, valued on the business of today',
+    query: { roadmaps: 'Their keys, with commas between' },
+    answer: {
+      status: 200,
+      description: 'Worth, goals, money by quarter and projects of each, and the difference to the first',
+      example: { firstQuarter: '2027-Q1', quarterCount: 8, plans: [], projects: [] },
+    },
+    handle: async (asked) => {
+      const roadmaps = (asked.c.req.query('roadmaps') ?? '').split(',').filter((key) => key !== '')
+      return asked.c.json(await compareKeptRoadmaps(asked.within, { roadmaps }))
     },
   },
 ]

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aBusiness } from '../../../test/builders/business.ts'
+import { euros } from '../../../test/builders/money.ts'
+import { aRoadmap, assumptions } from '../../../test/builders/roadmap.ts'
 import type { Business } from '../../domain/business.ts'
 import { moneyOf } from '../../domain/values/money.ts'
 import { businessFileSchema } from './business-file-schema.ts'
@@ -252,3 +255,9 @@ const changes = fc
     { minLength: 1, maxLength: 4 },
   )
   .map((steps) => (business: Business) => steps.reduce((result, step) => step(result), business))
+
+test('[FILE-4] a kept plan without risk and with a floor of nothing is read back as it was', () => {
+  const kept = aRoadmap({ assumptions: assumptions({ cashFloor: euros(0) }) })
+  const { business } = readBusinessFile(writeBusinessFile(aBusiness({ roadmaps: [kept] })), 'plan.yaml', '2026-11-23')
+  expect(business?.roadmaps).toEqual([kept])
+})

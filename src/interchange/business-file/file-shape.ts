@@ -40,8 +40,13 @@ function plainRecord(value: Readonly<Record<string, unknown>>, shape: Shape, hom
 }
 
 function isDefault(name: string, value: unknown, schema: z.core.$ZodType): boolean {
-  if (leftOutWhenNothing.has(name) && isNothing(value)) return true
+  if (leftOutWhenNothing.has(name) && isNothing(value) && mayBeLeftOut(schema)) return true
   return JSON.stringify(defaultOf(schema)) === JSON.stringify(value)
+}
+
+/** Not where it has to be there (the risk of a kept plan), nor where left out says something else than nothing (its floor). */
+function mayBeLeftOut(schema: z.core.$ZodType): boolean {
+  return z.safeParse(schema, undefined).success && defaultOf(schema) !== null
 }
 
 function defaultOf(schema: z.core.$ZodType): unknown {

@@ -2,6 +2,7 @@ import { NumberInput } from '@mantine/core'
 import type { Key } from '../../domain/values/key.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { initiativesText as text } from '../text/initiatives.en.ts'
+import { GrowthChoice } from '../ui/growth-choice.tsx'
 import { MoneyInput } from '../ui/money-input.tsx'
 import { ChosenAmounts } from './chosen-list.tsx'
 import type { OptionFieldsProps } from './field-props.ts'
@@ -33,6 +34,7 @@ export function MoreOptionFields({ option, onChange }: OptionFieldsProps) {
         onChange={(loads) => onChange({ changeLoad: loads.map(({ key, amount }) => ({ team: key, load: amount })) })}
       />
       <div className="fields">
+        <GrowthChoice value={option.growsWith} onChange={(growsWith) => onChange({ growsWith })} />
         <NumberInput
           label={text.chance}
           value={Math.round(risk.probability * 100)}

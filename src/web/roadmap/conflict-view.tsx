@@ -1,6 +1,7 @@
 import { zero } from '../../domain/values/money.ts'
 import type { Key } from '../../domain/values/key.ts'
 import type { ConflictingConstraint, RoadmapAnswer } from '../../solver/roadmap-answer.ts'
+import { conflictSentence } from '../../solver/reasons/conflict-sentence.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { useTitles } from '../app/titles.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
@@ -17,6 +18,9 @@ export function ConflictView({ conflict: { conflict, isIrreducible }, limits, on
   return (
     <section className="notice bad" aria-label={text.infeasible} role="alert">
       <h2>{text.infeasible}</h2>
+      <p>
+        <strong>{conflictSentence(conflict)}</strong>
+      </p>
       <p>{introOf(conflict.length, isIrreducible)}</p>
       <ul className="list">
         {conflict.map((constraint) => (

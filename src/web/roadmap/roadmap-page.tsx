@@ -11,11 +11,7 @@ import { HandOver } from '../ui/hand-over.tsx'
 import { Band, PageHead } from '../ui/page-head.tsx'
 import { BudgetForm } from './budget-form.tsx'
 import { ConflictView } from './conflict-view.tsx'
-import { DecidedPlan } from './decided-plan.tsx'
-import { KeepPlan } from './keep-plan.tsx'
-import { KeptPlans } from './kept-plans.tsx'
 import { useMoves } from './lanes/use-moves.ts'
-import { LeftOutList } from './left-out-list.tsx'
 import { PlanHeadline } from './plan-headline.tsx'
 import { PlanLimits } from './plan-limits.tsx'
 import { PlanStatus } from './plan-status.tsx'
@@ -24,6 +20,15 @@ import { ProjectPanel } from './project-panel.tsx'
 import { RankingBlock } from './ranking-block.tsx'
 import { ServerCheckView } from './search/server-check-view.tsx'
 import { useLivePlan, useShownPlan } from './shown-plan.ts'
+import { FrontierBand } from './reasons/frontier-band.tsx'
+import { LeftOut } from './reasons/left-out.tsx'
+import { PricesBand } from './reasons/prices-band.tsx'
+import { PlanAgain } from './scenarios/plan-again.tsx'
+import { ScenarioHistory } from './scenarios/scenario-history.tsx'
+import { ScenariosBand } from './scenarios/scenarios-band.tsx'
+import { HowSure } from './uncertainty/how-sure.tsx'
+import { HorizonsBand } from './stress/horizons-band.tsx'
+import { StressBand } from './stress/stress-band.tsx'
 import { useLimits } from './use-limits.ts'
 import { usePlan } from './use-plan.ts'
 
@@ -82,17 +87,18 @@ export function RoadmapPage() {
       {live && <PlanView live={live} settled={shown} limits={limits} moves={moves} price={price} onOpen={setOpen} />}
       {shown && (
         <>
-          <LeftOutList plan={shown} limits={limits} onOpen={setOpen} />
-          <DecidedPlan plan={shown} />
+          <LeftOut plan={shown} limits={limits} onOpen={setOpen} />
+          <PricesBand plan={shown} />
+          <FrontierBand plan={shown} limits={limits} />
+          <HowSure plan={shown} limits={limits} />
           <RankingBlock plan={shown} onOpen={setOpen} />
-          <div className="no-print">
-            <Band title={text.keep} intro={text.keepIntro}>
-              <KeepPlan key={shown.value.total.minor} plan={shown} isCurrent={!plan.isWorking} />
-            </Band>
-          </div>
+          <HorizonsBand plan={shown} />
+          <StressBand plan={shown} limits={limits} />
         </>
       )}
-      <KeptPlans limits={limits} />
+      <ScenarioHistory />
+      <PlanAgain />
+      <ScenariosBand plan={shown} isCurrent={!plan.isWorking} limits={limits} />
       {opened && (
         <ProjectPanel
           key={opened}

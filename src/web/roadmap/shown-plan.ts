@@ -15,7 +15,7 @@ import type { Plan } from './use-plan.ts'
 
 /** A solved plan with its books and reasons, as every part of the page shows it. */
 export type ShownPlan = PlanShown &
-  Pick<SolvedRoadmap, 'proof' | 'notes'> & {
+  Pick<SolvedRoadmap, 'proof' | 'notes' | 'changesPrice'> & {
     readonly quarters: readonly RoadmapQuarter[]
     /** False while the search for a better one goes on. */
     readonly isFinal: boolean
@@ -42,13 +42,14 @@ export function useLivePlan({ found }: Plan, shown: ShownPlan | null): ShownPlan
 
 function shownPlan(
   question: RoadmapQuestion,
-  { schedule, value, proof, notes }: SolvedRoadmap,
+  { schedule, value, changesPrice, proof, notes }: SolvedRoadmap,
   { titles, isFinal }: { readonly titles: Titles; readonly isFinal: boolean },
 ): ShownPlan {
   return {
     question,
     schedule: schedule.toSorted((a, b) => a.start.localeCompare(b.start) || a.goLive.localeCompare(b.goLive)),
     value,
+    changesPrice,
     proof,
     notes,
     titles,

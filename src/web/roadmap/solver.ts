@@ -8,3 +8,11 @@ export function solver(): Solver {
   kept ??= browserSolver()
   return kept
 }
+
+let keptForReasons: Solver | null = null
+
+/** A second one for reasons, which answers while the plan is being worked out, and never keeps a new plan waiting. */
+export function reasonsSolver(): Solver {
+  keptForReasons ??= browserSolver()
+  return keptForReasons
+}

@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useMemo, useState } from 'react'
-import type { Roadmap, RoadmapAssumptions } from '../../domain/roadmap.ts'
+import type { RoadmapAssumptions } from '../../domain/roadmap.ts'
 import type { RoadmapQuestion } from '../../domain/roadmap/roadmap-question.ts'
 import type { RoadmapProgress, SolvedRoadmap } from '../../solver/roadmap-answer.ts'
 import { useLoaded } from '../app/loaded-business.ts'
@@ -107,9 +107,4 @@ function useSameQuestion(asked: string): RoadmapQuestion | null {
     const assumptions = JSON.parse(asked) as RoadmapAssumptions | null
     return assumptions && { business, assumptions, today }
   }, [business, asked, today])
-}
-
-/** The plan that is decided; null while none is. */
-export function adoptedPlan(roadmaps: readonly Roadmap[]): Roadmap | null {
-  return roadmaps.find(({ adoption, retiredOn }) => adoption !== null && retiredOn === null) ?? null
 }

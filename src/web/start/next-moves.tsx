@@ -1,8 +1,9 @@
 import { usualAssumptions } from '../../domain/roadmap/roadmap-question.ts'
+import { adoptedRoadmap } from '../../domain/roadmap/scenarios/adoption-history.ts'
 import type { ScheduledInitiative } from '../../domain/roadmap.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { todayDate } from '../app/today-date.ts'
-import { adoptedPlan, usePlan } from '../roadmap/use-plan.ts'
+import { usePlan } from '../roadmap/use-plan.ts'
 import { answerText as text } from '../text/answer.en.ts'
 import { formatDate, formatMoney, formatQuarter } from '../ui/format.ts'
 
@@ -11,7 +12,7 @@ const moves = 3
 /** The first three projects of the plan that is decided, or of the best one under the usual assumptions. */
 export function NextMoves() {
   const { business } = useLoaded()
-  const adopted = adoptedPlan(business.roadmaps)
+  const adopted = adoptedRoadmap(business.roadmaps)
   const plan = usePlan(adopted ? null : usualAssumptions(business, todayDate()))
   if (adopted) {
     return (

@@ -3,6 +3,7 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import { technologyKinds, usageAnswers } from '../../domain/technology.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { technologyText as text } from '../text/technology.en.ts'
+import { GrowthChoice } from '../ui/growth-choice.tsx'
 import { Choice, RatingChoice } from '../ui/rating-choice.tsx'
 import { ContractFields } from './contract-fields.tsx'
 import { CostLineFields } from './cost-line-fields.tsx'
@@ -66,6 +67,7 @@ export function TechnologyFields({ draft, onChange }: TechnologyFieldsProps) {
             ...business.vendors.map(({ key, name }) => ({ value: key, label: name })),
           ]}
         />
+        <GrowthChoice value={draft.growsWith} onChange={(growsWith) => onChange({ growsWith })} />
       </div>
       <CostLineFields draft={draft} onChange={onChange} />
       <SeatFields draft={draft} onChange={onChange} />

@@ -34,6 +34,33 @@ export const ruleText: Readonly<Record<string, string>> = {
   'RDM-16':
     'What a project is worth in a plan is what the plan would lose without it; what one left out would cost is found by solving again with it in.',
   'RDM-17': 'Limits in conflict are the smallest set that cannot be met together.',
+  'RDM-18':
+    'The search stops when no plan can be worth noticeably more, or after a set amount of work; what is left open is shown.',
+  'RDM-19':
+    'What grows with a driver is larger by its yearly rate, compounded by quarters; projects grow from the start of work on.',
+  'RDM-20': 'While a role is away, that share of its days is missing; absences add up to all of its days at most.',
+  'RDM-21':
+    'The first year is four quarters of money that moves; value over three and five years takes what is live to go on after the plan.',
+  'RDM-22':
+    'Savings have paid for what would take the pot below its limit without them, quarter by quarter, at most what is spent.',
+  'RDM-23':
+    'About what having a project costs: the best worth when projects may be done in parts, less the same with it wholly in.',
+  'RDM-25': 'The price of a limit is found by solving the whole question again with the limit loosened by one step.',
+  'RDM-26': 'The frontier is the best plan for each limit on what is spent, or may be lost, in all.',
+  'RDM-30':
+    'A project of the plan to stay close to that is moved, dropped or done another way costs the price you set.',
+  'RDM-31':
+    'Plans side by side are valued on the business of today, over the same quarters, each within its own limits.',
+  'STR-2':
+    'What is lost is the worth of the plan less the most that can be kept of it by leaving projects out, so a worse shock never shows a smaller loss.',
+  'STR-3':
+    'When a vendor is gone, its technology and all that depends on it supply nothing; its bill goes into a replacement.',
+  'STR-4': 'When prices rise, running bills rise by the share; where all prices rise, so does what the projects buy.',
+  'STR-5':
+    'Less revenue takes its share from the forecast of cash, or, without a forecast, from the budgets; and from income the projects bring.',
+  'STR-6': 'While somebody is away, the days of the role are missing.',
+  'STR-7': 'What comes late is paid as agreed and keeps people busy, and all it brings comes later.',
+  'STR-8': 'The best answer is the whole plan solved again as things then are, with what is under way going on.',
   'FIN-1':
     'Net present value is the sum of money by quarter, each divided by one plus the rate to the power of quarters; the first is not discounted.',
   'FIN-2': 'Four quarters at the rate of a quarter make the rate of the year.',
@@ -44,4 +71,19 @@ export const ruleText: Readonly<Record<string, string>> = {
   'FIN-11': 'Running cost is paid from go-live on, a quarter of the yearly amount each quarter.',
   'FIN-12': 'A benefit arrives after its delay and rises in equal steps to its full amount.',
   'FIN-13': 'What a project ends saves its avoidable cost from go-live on.',
+  'UNC-1':
+    'People’s ranges are too narrow, so low and high are taken as the lowest and the highest tenth, not as the ends.',
+  'UNC-2':
+    'Every cost and benefit is drawn and enters the books as it would if it came true; goals and expected loss stay as planned.',
+  'UNC-3': 'Costs move together a little, benefits as well, and more so within one project.',
+  'UNC-5':
+    'The error of a figure is how much it differs between twenty parts of the draws, divided by the root of twenty.',
+  'UNC-6': 'The chance to fall below a limit is the part of the draws in which some quarter ends below it.',
+  'UNC-7': 'The strength of a figure is the rank correlation of what moves it alone with the answer.',
+  'UNC-8': 'In the draws nobody reacts, and nothing is late.',
+  'UNC-9':
+    'Until own projects are known, half of all cost more than 1.2 times their estimate, and one in five more than 1.93 times.',
+  'UNC-10': 'A guessed cost is corrected in full, a quote by the root of it, contracts and measured costs not at all.',
+  'UNC-11':
+    'The safe plan keeps back what quarters at risk may fall short of, and is drawn and solved again until the limit holds in nine of ten cases.',
 }

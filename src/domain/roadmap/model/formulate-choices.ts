@@ -8,6 +8,9 @@ import { durationOf, isOpen } from './plan-candidates.ts'
 import type { PlanCandidate } from './plan-candidates.ts'
 import { minorOf, quarterAt } from '../plan-settings.ts'
 
+/** Name of the row that keeps as many essentials in as can be. [RDM-8] */
+export const essentialsRow = 'essentials first'
+
 /** Columns for every start that is possible and for every initiative, and the rows that tie them together. */
 export function addChoices(draft: FormulationDraft): void {
   for (const candidate of draft.candidates) addStarts(draft, candidate)
@@ -16,10 +19,7 @@ export function addChoices(draft: FormulationDraft): void {
   addEssentials(draft)
 }
 
-function addStarts(
-  draft: FormulationDraft,
-  { initiative, windows, isRequired, isForbidden, isFixed }: PlanCandidate,
-): void {
+function addStarts(draft: FormulationDraft, { initiative, windows, isRequired, isForbidden }: PlanCandidate): void {
   const [lower, upper] = [isRequired ? 1 : 0, isForbidden ? 0 : 1]
   const essential = draft.changes.objective === 'essentials' && initiative.essential ? 1 : 0
   const name = `${initiative.title}, in`
@@ -42,7 +42,7 @@ function addStarts(
     })
   const terms: Terms = new Map([[chosen, -1]])
   for (const window of windows.filter(isOpen)) {
-    const worthAt = worthOfStart(draft, window.option, isFixed)
+    const worthAt = worthOfStart(draft, window.option)
     for (let start = window.earliest; start <= window.latest; start += 1) {
       addTerm(terms, addStart(draft, { initiative, option: window.option, start, worth: worthAt(start) }), 1)
     }
@@ -70,10 +70,9 @@ function addStart(
 }
 
 /** Net present value less expected loss of a start, in the money of the model. [RDM-5] [RDM-7] */
-function worthOfStart(draft: FormulationDraft, option: Option, isFixed: boolean): (start: number) => number {
-  const { question, settings, moneyScale, changes } = draft
+function worthOfStart(draft: FormulationDraft, option: Option): (start: number) => number {
+  const { settings, moneyScale, changes } = draft
   if ((changes.objective ?? 'value') !== 'value') return () => 0
-  const risk = option.risk.probability * minorOf(question, option.risk.cost)
   const flows = draft.flowsOf(option)
   return (start) => {
     const present = settings.discount.reduce((total, discount, place) => {
@@ -82,9 +81,17 @@ function worthOfStart(draft: FormulationDraft, option: Option, isFixed: boolean)
         ? total
         : total + discount * (flow.savings + flow.income + flow.otherBenefit - flow.spend)
     }, 0)
-    const isPast = isFixed && start + durationOf(option) <= 0
-    return (present - (isPast ? 0 : risk)) / moneyScale
+    return (present - riskOfStart(draft, { option, start })) / moneyScale
   }
+}
+
+/** Chance x cost in minor units; nothing for what went live before the plan. [RDM-7] */
+export function riskOfStart(
+  { question }: FormulationDraft,
+  { option, start }: Pick<PlanStart, 'option' | 'start'>,
+): number {
+  const isPast = start < 0 && start + durationOf(option) <= 0
+  return isPast ? 0 : option.risk.probability * minorOf(question, option.risk.cost)
 }
 
 /** What starts by a quarter needs its prerequisite started early enough to be live: one row per quarter. [RDM-10] */
@@ -142,5 +149,5 @@ function addEssentials(draft: FormulationDraft): void {
   if (count === 0) return
   const terms: Terms = new Map()
   for (const { initiative } of draft.candidates) if (initiative.essential) addChosen(draft, terms, initiative.key)
-  addRow(draft, terms, { name: 'essentials first', lower: count, upper: Infinity, relaxedBy: [] })
+  addRow(draft, terms, { name: essentialsRow, lower: count, upper: Infinity, relaxedBy: [] })
 }

@@ -34,7 +34,7 @@ function addPot(draft: FormulationDraft, flows: readonly FlowOfColumn[][]): void
   let before: number | null = null
   for (const [place, quarter] of settings.quarters.entries()) {
     const constraint = `pot/${quarter}`
-    const lower = isDropped(draft, constraint) ? -Infinity : settings.floor / moneyScale
+    const lower = isDropped(draft, constraint) ? -Infinity : (settings.potFloors[place] ?? settings.floor) / moneyScale
     const pot = addColumn(draft, { name: `pot ${quarter}`, objective: 0, lower, upper: Infinity, isInteger: false })
     for (const share of carryOvers(draft, place)) {
       const terms: Terms = new Map([[pot, 1]])

@@ -2,11 +2,13 @@ import { optionCashFlows } from '../../finance/option-cash-flows.ts'
 import type { QuarterCashFlow } from '../../finance/option-cash-flows.ts'
 import type { Option } from '../../initiative.ts'
 import { minorDigits } from '../../values/money.ts'
+import { addCaps } from './formulate-caps.ts'
 import { addChoices } from './formulate-choices.ts'
 import { addExploreShare } from './formulate-explore-share.ts'
 import { addGoals } from './formulate-goals.ts'
 import { addMoney } from './formulate-money.ts'
 import { addPeople } from './formulate-people.ts'
+import { addStability } from './formulate-stability.ts'
 import type { Formulation, FormulationChanges, FormulationDraft } from './formulation.ts'
 import { planCandidates } from './plan-candidates.ts'
 import type { PlanCandidate } from './plan-candidates.ts'
@@ -36,6 +38,8 @@ export function formulate(question: RoadmapQuestion, changes: FormulationChanges
   addPeople(draft)
   addExploreShare(draft)
   addGoals(draft)
+  addStability(draft)
+  addCaps(draft)
   const { starts, chosenColumns, moneyScale } = draft
   return { question, starts, chosenColumns, moneyScale, model: withRepair(draft) }
 }

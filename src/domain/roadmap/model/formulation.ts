@@ -7,7 +7,7 @@ import type { PlanSettings } from '../plan-settings.ts'
 import type { RoadmapQuestion } from '../roadmap-question.ts'
 
 /** Named in every proof; changes whenever the model does. */
-export const modelVersion = 'rdm-1'
+export const modelVersion = 'rdm-2'
 
 /** One start the model may choose: this option of this initiative in the quarter at this place. */
 export type PlanStart = {
@@ -37,6 +37,8 @@ export type FormulationChanges = {
   readonly objective?: 'value' | 'essentials' | 'feasible' | 'repair'
   /** At least so many essentials have to be in. [RDM-8] */
   readonly essentials?: number
+  /** Limits on the spend and the expected loss of the whole plan, in minor units. [RDM-26] */
+  readonly caps?: { readonly spend?: number; readonly risk?: number }
   /** With the objective `repair`: the condition that may be exceeded, by as little as possible. */
   readonly elastic?: ConstraintId
 }

@@ -1,4 +1,5 @@
 import type { RoadmapQuarter } from '../../../domain/roadmap/roadmap-quarters.ts'
+import { planSettings } from '../../../domain/roadmap/plan-settings.ts'
 import type { Key } from '../../../domain/values/key.ts'
 import { majorOf } from '../../../domain/values/money.ts'
 import type { QuarterAmount, QuarterRow } from '../../../pictures/roadmap-lanes.ts'
@@ -10,10 +11,11 @@ import type { ShownPlan } from '../shown-plan.ts'
 
 /** Money and people under the lanes, quarter by quarter. */
 export function quarterRows({ quarters, titles, question }: ShownPlan): QuarterRow[] {
-  const floor = question.assumptions.cashFloor ?? question.business.organization.cashFloor
-  const money = quarters.map((quarter): QuarterAmount => {
+  // With what is kept in reserve on top of the floor, in its quarter.
+  const { potFloors } = planSettings(question)
+  const money = quarters.map((quarter, place): QuarterAmount => {
     const there = quarter.carriedIn.minor + quarter.budget.minor + quarter.savingsReturned.minor
-    const limit = { minor: Math.max(0, there - floor.minor), currency: quarter.spent.currency }
+    const limit = { minor: Math.max(0, there - (potFloors[place] ?? 0)), currency: quarter.spent.currency }
     return {
       subject: `spent/${quarter.quarter}`,
       used: majorOf(quarter.spent),

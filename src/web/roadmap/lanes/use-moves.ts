@@ -122,8 +122,8 @@ function priceOf(
   return { kind: 'known', move, difference, value: live.value, isFinal, isWithinGap }
 }
 
-function openOf({ proof, value }: ShownPlan): number {
-  return Math.max(0, proof.bound.minor - value.total.minor)
+function openOf({ proof, value, changesPrice }: ShownPlan): number {
+  return Math.max(0, proof.bound.minor - (value.total.minor - changesPrice.minor))
 }
 
 function sliders({ pinned: _pinned, forbidden: _forbidden, ...rest }: RoadmapAssumptions) {

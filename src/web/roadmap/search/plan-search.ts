@@ -1,6 +1,7 @@
 import { mostWorth } from '../../../domain/roadmap/most-worth.ts'
 import { modelVersion } from '../../../domain/roadmap/model/formulation.ts'
 import type { RoadmapQuestion } from '../../../domain/roadmap/roadmap-question.ts'
+import { changesPrice } from '../../../domain/roadmap/scenarios/changes-price.ts'
 import type { ScheduledInitiative } from '../../../domain/roadmap.ts'
 import type { FoundPlan, RoadmapProgress, SolvedRoadmap } from '../../../solver/roadmap-answer.ts'
 import { solveRoadmap } from '../../../solver/solve-roadmap.ts'
@@ -134,6 +135,10 @@ function unproved(
   solver: string,
 ): SolvedRoadmap {
   const most = bound ?? mostWorth(question)
-  const share = gap ?? Math.max(0, most.minor - value.total.minor) / Math.max(1, Math.abs(most.minor))
-  return { schedule, value, notes: [], proof: { status: 'feasible', bound: most, gap: share, solver, modelVersion } }
+  const price = changesPrice(question, schedule)
+  // Bounds are on the worth less the price of changes. [RDM-30]
+  const open = most.minor - (value.total.minor - price.minor)
+  const share = gap ?? Math.max(0, open) / Math.max(1, Math.abs(most.minor))
+  const proof = { status: 'feasible', bound: most, gap: share, solver, modelVersion } as const
+  return { schedule, value, changesPrice: price, notes: [], proof }
 }

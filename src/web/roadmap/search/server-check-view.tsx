@@ -33,10 +33,12 @@ export function ServerCheckView({ plan, isCurrent }: { readonly plan: ShownPlan;
 }
 
 /** Two right answers may be different plans: they agree when neither is worth more than the other's proof allows. */
-function verdict({ value, proof }: ShownPlan, answer: RoadmapAnswer): string {
+function verdict({ value, changesPrice, proof }: ShownPlan, answer: RoadmapAnswer): string {
   if (!('schedule' in answer)) return text.noPlan
   const [here, there] = [value.total, answer.value.total]
-  const isSame = here.minor <= answer.proof.bound.minor + 2 && there.minor <= proof.bound.minor + 2
+  const isSame =
+    here.minor - changesPrice.minor <= answer.proof.bound.minor + 2 &&
+    there.minor - answer.changesPrice.minor <= proof.bound.minor + 2
   return isSame
     ? text.agrees(formatMoney(there), formatMoney(answer.proof.bound))
     : text.differs(formatMoney(here), formatMoney(there))

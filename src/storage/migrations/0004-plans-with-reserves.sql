@@ -1,0 +1,6 @@
+-- Assumptions of kept plans may hold a reserve of the pot by quarter; what was kept before has none.
+-- The owner of the table is under its policy, too, so that it is lifted for this one statement.
+alter table plumbline.roadmap no force row level security;
+update plumbline.roadmap
+set body = jsonb_set(body, '{assumptions}', '{"potReserves": []}'::jsonb || (body -> 'assumptions'));
+alter table plumbline.roadmap force row level security;

@@ -1,0 +1,72 @@
+import type { RoadmapProof, RoadmapValue } from '../../domain/roadmap.ts'
+import type { Money } from '../../domain/values/money.ts'
+import type { ConstraintPrice } from '../../solver/reasons/constraint-prices.ts'
+import type { BestPoint, FrontierKind } from '../../solver/reasons/frontier.ts'
+import { reasonsText as text } from '../text/reasons.en.ts'
+import { explain } from '../ui/explanation.ts'
+import type { Explanation, ExplanationInput } from '../ui/explanation.ts'
+import { formatExactMoney, formatMoney } from '../ui/format.ts'
+import { formatGap } from './explain-roadmap.ts'
+
+/** What having a project would cost, from the relaxation. */
+export function explainInstantLoss(
+  title: string,
+  { loss, noise, worth, isExact }: { loss: Money; noise: Money; worth: Money; isExact: boolean },
+): Explanation {
+  return explain({
+    title: text.loss(title),
+    value: isExact ? text.exactly(formatMoney(loss)) : text.about(formatMoney(loss)),
+    exact: formatExactMoney(loss),
+    meaning: text.lossMeaning,
+    formula: text.lossFormula,
+    rules: ['RDM-23'],
+    inputs: [computed(text.without, formatExactMoney(worth)), computed(text.noise, formatExactMoney(noise))],
+    wouldChange: text.lossChange,
+  })
+}
+
+export function explainPrice({
+  words,
+  difference,
+  proof,
+}: Extract<ConstraintPrice, { readonly difference: RoadmapValue }>): Explanation {
+  return explain({
+    title: text.price,
+    value: formatMoney(difference.total),
+    exact: formatExactMoney(difference.total),
+    meaning: text.priceMeaning(words),
+    formula: text.priceFormula,
+    rules: ['RDM-25', 'RDM-18'],
+    inputs: [...parts(difference), open(proof)],
+    wouldChange: text.priceChange,
+  })
+}
+
+export function explainPoint(kind: FrontierKind, { value, limit, proof }: BestPoint): Explanation {
+  return explain({
+    title: text.pointTitle,
+    value: formatMoney(value.total),
+    exact: formatExactMoney(value.total),
+    meaning: text.pointMeaning[kind],
+    formula: text.pointFormula,
+    rules: ['RDM-26', 'RDM-8'],
+    inputs: [computed(text.limitInput, formatExactMoney(limit)), ...parts(value), open(proof)],
+    wouldChange: text.pointChange,
+  })
+}
+
+function parts({ goalValue, netPresentValue, risk }: RoadmapValue): ExplanationInput[] {
+  return [
+    computed(text.goals, formatExactMoney(goalValue)),
+    computed(text.money, formatExactMoney(netPresentValue)),
+    computed(text.risk, formatExactMoney(risk)),
+  ]
+}
+
+function open({ gap }: RoadmapProof): ExplanationInput {
+  return computed(text.open, formatGap(gap))
+}
+
+function computed(name: string, value: string): ExplanationInput {
+  return { name, value, source: text.computed, evidence: 'computed' }
+}

@@ -1,0 +1,34 @@
+import { reasonsText as text } from '../../text/reasons.en.ts'
+import type { WorkedOut } from './use-worked-out.ts'
+
+/** Starts the work, shows how far it is, and stops it. */
+export function WorkOutBar({ work, label }: { readonly work: WorkedOut<unknown>; readonly label: string }) {
+  const { isWorking, isStopped, done, problem, result, start, cancel } = work
+  const words = result === null && !isStopped ? text.workOut : text.again
+  return (
+    <div className="plan-status no-print">
+      <span role="status">
+        {isWorking && text.working}
+        {isStopped && text.stopped}
+      </span>
+      {problem && <p className="notice bad">{text.failed(problem)}</p>}
+      {isWorking ? (
+        <>
+          {done === null ? (
+            <progress aria-label={label} />
+          ) : (
+            <progress aria-label={label} max={done.of} value={done.count} />
+          )}
+          <span className="small muted">{done && text.doneOf(done.count, done.of)}</span>
+          <button type="button" className="button small" onClick={cancel}>
+            {text.cancel}
+          </button>
+        </>
+      ) : (
+        <button type="button" className="button small" aria-label={`${label}: ${words}`} onClick={start}>
+          {words}
+        </button>
+      )}
+    </div>
+  )
+}
