@@ -19,7 +19,7 @@ export async function planFrontiers(
   const decided = adoptedRoadmap(question.business.roadmaps)
   const compared = [
     { name: 'ranking by return', schedule: rankByReturn(question).schedule },
-    ...(decided === undefined ? [] : [{ name: decided.title, schedule: decided.schedule }]),
+    ...(decided === null ? [] : [{ name: decided.title, schedule: decided.schedule }]),
   ]
   return {
     spend: await frontier({ question, plan, compared, kind: 'spend' }, { solver, signal }),
