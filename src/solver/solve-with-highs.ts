@@ -27,9 +27,22 @@ export function solveWithHighs(
       random_seed: 0,
     })
     if (limits.start !== null) solving.setSolution({ colValue: [...limits.start] })
-    const run = solving.run(callbacks(highs, hooks))
+    const run = runSafely(solving, callbacks(highs, hooks))
     return hooks.isCancelled() ? { kind: 'cancelled' } : answerOf(highs, solving, run.modelStatus)
   })
+}
+
+/**
+ * Where HiGHS 1.15.3 presolves a model to nothing, the solution it hands back may break a row, and it fails with "claims optimality,
+ * but with infeasibilities". Without presolve the same model is solved as it stands.
+ */
+function runSafely(solving: Model, listening: HighsCallbackMap): ReturnType<Model['run']> {
+  try {
+    return solving.run(listening)
+  } catch {
+    solving.options.set({ presolve: 'off' })
+    return solving.run(listening)
+  }
 }
 
 /** HiGHS takes no model without columns; then every row has the sum nothing. */

@@ -1,4 +1,5 @@
 import type { RoadmapProof, RoadmapValue } from '../../domain/roadmap.ts'
+import { subtract } from '../../domain/values/money.ts'
 import type { Money } from '../../domain/values/money.ts'
 import type { ConstraintPrice } from '../../solver/reasons/constraint-prices.ts'
 import type { BestPoint, FrontierKind } from '../../solver/reasons/frontier.ts'
@@ -6,7 +7,7 @@ import { reasonsText as text } from '../text/reasons.en.ts'
 import { explain } from '../ui/explanation.ts'
 import type { Explanation, ExplanationInput } from '../ui/explanation.ts'
 import { formatExactMoney, formatMoney } from '../ui/format.ts'
-import { formatGap } from './explain-roadmap.ts'
+import { formatGap, priceOfChanges } from './explain-roadmap.ts'
 
 /** What having a project would cost, from the relaxation. */
 export function explainInstantLoss(
@@ -28,29 +29,35 @@ export function explainInstantLoss(
 export function explainPrice({
   words,
   difference,
+  gain,
   proof,
 }: Extract<ConstraintPrice, { readonly difference: RoadmapValue }>): Explanation {
   return explain({
     title: text.price,
-    value: formatMoney(difference.total),
-    exact: formatExactMoney(difference.total),
+    value: formatMoney(gain),
+    exact: formatExactMoney(gain),
     meaning: text.priceMeaning(words),
     formula: text.priceFormula,
     rules: ['RDM-25', 'RDM-18'],
-    inputs: [...parts(difference), open(proof)],
+    inputs: [...parts(difference), ...priceOfChanges(subtract(difference.total, gain)), open(proof)],
     wouldChange: text.priceChange,
   })
 }
 
-export function explainPoint(kind: FrontierKind, { value, limit, proof }: BestPoint): Explanation {
+export function explainPoint(kind: FrontierKind, { value, worth, limit, proof }: BestPoint): Explanation {
   return explain({
     title: text.pointTitle,
-    value: formatMoney(value.total),
-    exact: formatExactMoney(value.total),
+    value: formatMoney(worth),
+    exact: formatExactMoney(worth),
     meaning: text.pointMeaning[kind],
     formula: text.pointFormula,
     rules: ['RDM-26', 'RDM-8'],
-    inputs: [computed(text.limitInput, formatExactMoney(limit)), ...parts(value), open(proof)],
+    inputs: [
+      computed(text.limitInput, formatExactMoney(limit)),
+      ...parts(value),
+      ...priceOfChanges(subtract(value.total, worth)),
+      open(proof),
+    ],
     wouldChange: text.pointChange,
   })
 }

@@ -153,14 +153,19 @@ function FrontierNotes({ found: { kind, points, impossible, compared } }: { read
 }
 
 function ComparedNote({ kind, one }: { readonly kind: FrontierKind; readonly one: ComparedPoint }) {
-  const { name, amount, value, bestAtSameAmount, broken } = one
-  const difference = bestAtSameAmount?.difference ?? null
+  const { name, amount, value, worth, bestAtSameAmount, broken } = one
   return (
     <p>
-      {text.compared(name, text.verbs[kind](formatMoney(amount)), formatMoney(value.total))}{' '}
-      {difference !== null && difference.total.minor > 0 ? (
+      {text.compared(name, text.verbs[kind](formatMoney(amount)), formatMoney(worth))}{' '}
+      {bestAtSameAmount !== null && bestAtSameAmount.gain.minor > 0 ? (
         <>
-          <Figure explanation={explainDifference(difference, { title: name, plans: [[name, value]] })} />{' '}
+          <Figure
+            explanation={explainDifference(bestAtSameAmount.difference, {
+              title: name,
+              plans: [[name, value]],
+              gain: bestAtSameAmount.gain,
+            })}
+          />{' '}
           {text.more[kind]}
         </>
       ) : (

@@ -71,7 +71,7 @@ function Gain({ price }: { readonly price: ConstraintPrice }) {
     case 'gains':
       return <Figure explanation={explainPrice(price)} />
     case 'too-close':
-      return price.difference.total.minor === 0 && price.proof.gap === 0 ? text.noGain : text.tooClose
+      return price.gain.minor === 0 && price.proof.gap === 0 ? text.noGain : text.tooClose
     case 'undecided':
     case 'not-in-the-way':
       return text.undecided
@@ -79,5 +79,5 @@ function Gain({ price }: { readonly price: ConstraintPrice }) {
 }
 
 function gainOf(price: ConstraintPrice): number {
-  return price.kind === 'gains' ? price.difference.total.minor : 0
+  return price.kind === 'gains' ? price.gain.minor : 0
 }
