@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { RoadmapAssumptions } from '../../domain/roadmap.ts'
+import type { InstantWhyNots } from '../../solver/reasons/why-not-instant.ts'
 import type { Key } from '../../domain/values/key.ts'
 import { quartersBetween } from '../../domain/values/quarter.ts'
 import { roadmapLanes } from '../../pictures/roadmap-lanes.ts'
@@ -11,20 +12,22 @@ import { useExplain } from '../ui/explanation.ts'
 import { formatQuarter } from '../ui/format.ts'
 import { LanesBoard } from './lanes/lanes-board.tsx'
 import { quarterRows } from './lanes/quarter-rows.ts'
-import type { MovePrice, Moves } from './lanes/use-moves.ts'
+import type { MovePrice } from './lanes/move.ts'
+import type { Moves } from './lanes/use-moves.ts'
 import { projectOf, triesNew } from './shown-plan.ts'
 import type { ShownPlan } from './shown-plan.ts'
 
 type Props = {
   readonly plan: ShownPlan
   readonly fixed: Pick<RoadmapAssumptions, 'pinned' | 'forbidden'>
+  readonly instant: InstantWhyNots | null
   readonly moves: Moves
   readonly price: MovePrice | null
   readonly onOpen: (key: Key) => void
 }
 
 /** Two lanes by quarter, with money and people under them. Bars are moved by hand; a click opens the project or the figure. */
-export const PlanLanes = memo(({ plan, fixed, moves, price, onOpen }: Props) => {
+export const PlanLanes = memo(({ plan, fixed, instant, moves, price, onOpen }: Props) => {
   const explain = useExplain()
   const draw = useMemo(() => drawing(plan, fixed), [plan, fixed])
   const pickFigure = (subject: string): void => {
@@ -39,6 +42,7 @@ export const PlanLanes = memo(({ plan, fixed, moves, price, onOpen }: Props) => 
     <LanesBoard
       plan={plan}
       fixed={fixed}
+      instant={instant}
       draw={draw}
       moves={moves}
       price={price}

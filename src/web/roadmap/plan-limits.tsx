@@ -12,6 +12,7 @@ import { MoneyInput } from '../ui/money-input.tsx'
 import { BudgetForm } from './budget-form.tsx'
 import { budgetWords } from './budget-words.ts'
 import { LimitSlider } from './limits/limit-slider.tsx'
+import { TakenLimits } from './limits/taken-limits.tsx'
 import type { ShownPlan } from './shown-plan.ts'
 import type { Limits } from './use-limits.ts'
 
@@ -29,6 +30,7 @@ export const PlanLimits = memo(({ limits, plan, hasBudget }: Props) => {
         <ShareSliders limits={limits} plan={plan} />
         <PeopleSliders limits={limits} />
       </div>
+      <TakenLimits limits={limits} />
       <details>
         <summary>{limitsText.other}</summary>
         <OtherLimits limits={limits} />

@@ -2,10 +2,11 @@ import { memo, useMemo } from 'react'
 import type { ScheduledInitiative } from '../../domain/roadmap.ts'
 import type { Key } from '../../domain/values/key.ts'
 import { explainProjectCost, explainReasons } from '../explain/explain-project.ts'
+import { sectionsText } from '../text/roadmap-sections.en.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
 import { Figure } from '../ui/figure.tsx'
 import { formatQuarter } from '../ui/format.ts'
-import { Band } from '../ui/page-head.tsx'
+import { Fold } from '../ui/fold.tsx'
 import { PagedTable } from '../ui/paged-table.tsx'
 import type { Column } from '../ui/paged-table.tsx'
 import { StateWord } from '../ui/state-word.tsx'
@@ -23,7 +24,7 @@ type Props = {
 export const PlanProjects = memo(({ plan, pinned, onOpen }: Props) => {
   const columns = useMemo(() => columnsOf({ plan, pinned, onOpen }), [plan, pinned, onOpen])
   return (
-    <Band title={`${text.inPlan} (${plan.schedule.length})`}>
+    <Fold title={`${text.inPlan} (${plan.schedule.length})`} inside={sectionsText.inside.inPlan} isOpenAtFirst>
       {plan.schedule.length === 0 ? (
         <p className="muted">{text.nothingFits}</p>
       ) : (
@@ -35,7 +36,7 @@ export const PlanProjects = memo(({ plan, pinned, onOpen }: Props) => {
           startSort={{ key: 'starts', isDown: false }}
         />
       )}
-    </Band>
+    </Fold>
   )
 })
 PlanProjects.displayName = 'PlanProjects'

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import type { InstantWhyNots } from '../../solver/reasons/why-not-instant.ts'
 import type { Key } from '../../domain/values/key.ts'
 import { lanesText } from '../text/roadmap-lanes.en.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
@@ -7,7 +8,8 @@ import { budgetWords } from './budget-words.ts'
 import { FixedProjects } from './lanes/fixed-projects.tsx'
 import { MovePriceLine } from './lanes/move-price.tsx'
 import { PlanTable } from './lanes/plan-table.tsx'
-import type { MovePrice, Moves } from './lanes/use-moves.ts'
+import type { MovePrice } from './lanes/move.ts'
+import type { Moves } from './lanes/use-moves.ts'
 import { PlanBooks } from './plan-books.tsx'
 import { PlanLanes } from './plan-lanes.tsx'
 import { PlanProjects } from './plan-projects.tsx'
@@ -16,7 +18,9 @@ import type { Limits } from './use-limits.ts'
 
 type Props = {
   readonly live: ShownPlan
+  /** The last plan that stood still: for what takes longer to draw than a picture. */
   readonly settled: ShownPlan | null
+  readonly instant: InstantWhyNots | null
   readonly limits: Limits
   readonly moves: Moves
   readonly price: MovePrice | null
@@ -26,7 +30,7 @@ type Props = {
 const views = ['picture', 'table'] as const
 
 /** What when: as a picture to be moved by hand, or as a table with the same content. */
-export function PlanView({ live, settled, limits, moves, price, onOpen }: Props) {
+export function PlanView({ live, settled, instant, limits, moves, price, onOpen }: Props) {
   const [view, setView] = useState<(typeof views)[number]>('picture')
   // Sixty bars are drawn again when there is time for it; what the reader does goes first.
   const plan = useDeferredValue(live)
@@ -48,24 +52,22 @@ export function PlanView({ live, settled, limits, moves, price, onOpen }: Props)
     </div>
   )
   return (
-    <>
-      <Band
-        title={text.lanes}
-        aside={aside}
-        intro={`${text.withBudget(budgetWords(plan.question))} ${view === 'picture' ? text.lanesIntro : ''}`}
-      >
-        <FixedProjects fixed={fixed} moves={moves} />
-        {view === 'picture' ? (
-          <PlanLanes plan={plan} fixed={fixed} moves={moves} price={price} onOpen={onOpen} />
-        ) : (
-          <>
-            <MovePriceLine price={price} titles={plan.titles} onUndo={moves.undo} />
-            <PlanTable plan={settled ?? plan} fixed={fixed} moves={moves} onOpen={onOpen} />
-          </>
-        )}
-        {settled && <PlanBooks plan={settled} />}
-      </Band>
+    <Band
+      title={text.lanes}
+      aside={aside}
+      intro={`${text.withBudget(budgetWords(plan.question))} ${view === 'picture' ? text.lanesIntro : ''}`}
+    >
+      <FixedProjects fixed={fixed} moves={moves} />
+      {view === 'picture' ? (
+        <PlanLanes plan={plan} fixed={fixed} instant={instant} moves={moves} price={price} onOpen={onOpen} />
+      ) : (
+        <>
+          <MovePriceLine price={price} titles={plan.titles} onUndo={moves.undo} />
+          <PlanTable plan={settled ?? plan} fixed={fixed} moves={moves} onOpen={onOpen} />
+        </>
+      )}
+      {settled && <PlanBooks plan={settled} />}
       {view === 'picture' && settled && <PlanProjects plan={settled} pinned={pinned} onOpen={onOpen} />}
-    </>
+    </Band>
   )
 }

@@ -1,35 +1,41 @@
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { planSettings } from '../../domain/roadmap/plan-settings.ts'
+import { adoptedRoadmap } from '../../domain/roadmap/scenarios/adoption-history.ts'
 import { todayDate } from '../app/today-date.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { useOpenNoun } from '../app/open-noun.ts'
 import { useStableCallback } from '../ui/use-stable-callback.ts'
+import { reasonsText } from '../text/reasons.en.ts'
 import { limitsText } from '../text/roadmap-limits.en.ts'
+import { sectionsText } from '../text/roadmap-sections.en.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
+import { scenariosText } from '../text/scenarios.en.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Fold } from '../ui/fold.tsx'
 import { HandOver } from '../ui/hand-over.tsx'
 import { Band, PageHead } from '../ui/page-head.tsx'
+import { useCalm } from '../ui/use-calm.ts'
 import { BudgetForm } from './budget-form.tsx'
 import { ConflictView } from './conflict-view.tsx'
 import { useMoves } from './lanes/use-moves.ts'
 import { PlanHeadline } from './plan-headline.tsx'
 import { PlanLimits } from './plan-limits.tsx'
+import { PlanSections } from './plan-sections.tsx'
 import { PlanStatus } from './plan-status.tsx'
 import { PlanView } from './plan-view.tsx'
 import { ProjectPanel } from './project-panel.tsx'
-import { RankingBlock } from './ranking-block.tsx'
 import { ServerCheckView } from './search/server-check-view.tsx'
 import { useLivePlan, useShownPlan } from './shown-plan.ts'
-import { FrontierBand } from './reasons/frontier-band.tsx'
+import type { ShownPlan } from './shown-plan.ts'
 import { LeftOut } from './reasons/left-out.tsx'
+import { useInstant } from './reasons/use-instant.ts'
 import { PricesBand } from './reasons/prices-band.tsx'
 import { PlanAgain } from './scenarios/plan-again.tsx'
 import { ScenarioHistory } from './scenarios/scenario-history.tsx'
 import { ScenariosBand } from './scenarios/scenarios-band.tsx'
-import { HowSure } from './uncertainty/how-sure.tsx'
-import { HorizonsBand } from './stress/horizons-band.tsx'
-import { StressBand } from './stress/stress-band.tsx'
 import { useLimits } from './use-limits.ts'
+import type { Limits } from './use-limits.ts'
 import { usePlan } from './use-plan.ts'
 
 /** What when, for how much, and why not the rest? */
@@ -42,6 +48,9 @@ export function RoadmapPage() {
   const shown = useShownPlan(plan)
   const live = useLivePlan(plan, shown)
   const { moves, price } = useMoves(limits, plan, live)
+  const settled = useMemo(() => shown && { plan: shown, limits }, [shown, limits])
+  const calm = useCalm(settled, plan.isWorking || limits.isTrying)
+  const instant = useInstant(calm?.plan ?? null)
   const { open, setOpen: openNow } = useOpenNoun()
   const setOpen = useStableCallback(openNow)
   const { budget } = planSettings({ business, assumptions: { ...assumptions, budgetFactor: 1 }, today: todayDate() })
@@ -84,21 +93,36 @@ export function RoadmapPage() {
           {shown && <ServerCheckView plan={shown} isCurrent={!plan.isWorking} />}
         </Band>
       </div>
-      {live && <PlanView live={live} settled={shown} limits={limits} moves={moves} price={price} onOpen={setOpen} />}
-      {shown && (
+      {live && (
+        <PlanView
+          live={live}
+          settled={calm?.plan ?? null}
+          instant={instant}
+          limits={limits}
+          moves={moves}
+          price={price}
+          onOpen={setOpen}
+        />
+      )}
+      {shown && calm && (
         <>
-          <LeftOut plan={shown} limits={limits} onOpen={setOpen} />
-          <PricesBand plan={shown} />
-          <FrontierBand plan={shown} limits={limits} />
-          <HowSure plan={shown} limits={limits} />
-          <RankingBlock plan={shown} onOpen={setOpen} />
-          <HorizonsBand plan={shown} />
-          <StressBand plan={shown} limits={limits} />
+          <Band title={sectionsText.why} intro={sectionsText.whyIntro}>
+            <LeftOut
+              plan={calm.plan}
+              forbidden={assumptions.forbidden}
+              instant={instant}
+              moves={moves}
+              price={price}
+              onOpen={setOpen}
+            />
+            <Fold title={reasonsText.prices} inside={sectionsText.inside.prices}>
+              <PricesBand plan={calm.plan} />
+            </Fold>
+          </Band>
+          <PlanSections plan={calm.plan} limits={calm.limits} onOpen={setOpen} />
         </>
       )}
-      <ScenarioHistory />
-      <PlanAgain />
-      <ScenariosBand plan={shown} isCurrent={!plan.isWorking} limits={limits} />
+      <Deciding shown={shown} limits={limits} isCurrent={!plan.isWorking} />
       {opened && (
         <ProjectPanel
           key={opened}
@@ -111,5 +135,30 @@ export function RoadmapPage() {
         />
       )}
     </>
+  )
+}
+
+/** What is decided, what was kept, and how to plan on from it. */
+function Deciding({
+  shown,
+  limits,
+  isCurrent,
+}: {
+  readonly shown: ShownPlan | null
+  readonly limits: Limits
+  readonly isCurrent: boolean
+}) {
+  const { roadmaps } = useLoaded().business
+  if (shown === null && roadmaps.length === 0) return null
+  return (
+    <Band title={sectionsText.decide} intro={scenariosText.intro}>
+      <ScenarioHistory />
+      <ScenariosBand plan={shown} isCurrent={isCurrent} limits={limits} />
+      {adoptedRoadmap(roadmaps) && (
+        <Fold title={scenariosText.again} inside={sectionsText.inside.again}>
+          <PlanAgain />
+        </Fold>
+      )}
+    </Band>
   )
 }

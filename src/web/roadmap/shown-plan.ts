@@ -40,7 +40,7 @@ export function useLivePlan({ found }: Plan, shown: ShownPlan | null): ShownPlan
   return live ?? shown
 }
 
-function shownPlan(
+export function shownPlan(
   question: RoadmapQuestion,
   { schedule, value, changesPrice, proof, notes }: SolvedRoadmap,
   { titles, isFinal }: { readonly titles: Titles; readonly isFinal: boolean },

@@ -1,6 +1,8 @@
 /** Reasons of a plan: what is left out, what holds it back, and more or less money. */
 export const reasonsText = {
   leftOutIntro: 'With about what having each would cost the whole plan. Choose one to have it worked out exactly.',
+  haveIt: 'Have it in',
+  haveItOf: (title: string) => `Have it in: ${title}`,
   about: (amount: string) => `about ${amount} less`,
   exactly: (amount: string) => `${amount} less`,
   tooClose: 'too close to call',

@@ -21,4 +21,7 @@ export const limitsText = {
   changeWords: (percent: string, caps: string) => `${percent} of the most: ${caps}`,
   noChange: 'No team has a limit of change.',
   other: 'Quarters and floor',
+  absences: 'Who is planned to be away',
+  takeBack: (what: string) => `Take back: ${what}`,
+  ofDays: (what: string, share: string) => `${what}, ${share} of its days`,
 } as const

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { RoadmapAssumptions } from '../../../domain/roadmap.ts'
+import type { InstantWhyNots } from '../../../solver/reasons/why-not-instant.ts'
 import type { Key } from '../../../domain/values/key.ts'
 import type { LanesPicture } from '../../../pictures/roadmap-lanes.ts'
 import { lanesText as text } from '../../text/roadmap-lanes.en.ts'
@@ -11,11 +12,13 @@ import { possibleStarts } from './possible-starts.ts'
 import type { PossibleStarts } from './possible-starts.ts'
 import { Shelf } from './shelf.tsx'
 import { useLaneDrag } from './use-lane-drag.ts'
-import type { MovePrice, Moves } from './use-moves.ts'
+import type { MovePrice } from './move.ts'
+import type { Moves } from './use-moves.ts'
 
 type Props = {
   readonly plan: ShownPlan
   readonly fixed: Pick<RoadmapAssumptions, 'pinned' | 'forbidden'>
+  readonly instant: InstantWhyNots | null
   readonly draw: (widthPx: number) => LanesPicture
   readonly moves: Moves
   readonly price: MovePrice | null
@@ -24,7 +27,7 @@ type Props = {
 }
 
 /** The lanes and what is not in them, with everything that can be moved between. */
-export function LanesBoard({ plan, fixed, draw, moves, price, onOpen, onFigure }: Props) {
+export function LanesBoard({ plan, fixed, instant, draw, moves, price, onOpen, onFigure }: Props) {
   const [place, widthPx] = useWidth()
   const picture = useMemo(() => (widthPx > 0 ? draw(widthPx) : null), [draw, widthPx])
   const starts = useMemo(() => possibleStarts(plan.question), [plan.question])
@@ -48,7 +51,7 @@ export function LanesBoard({ plan, fixed, draw, moves, price, onOpen, onFigure }
       <p className="small muted">
         {text.legend.essential} · {text.legend.pinned} · {text.legend.began}
       </p>
-      <Shelf plan={plan} fixed={fixed} dragging={dragging} onKey={onKey} onPick={pick} />
+      <Shelf plan={plan} fixed={fixed} instant={instant} dragging={dragging} onKey={onKey} onPick={pick} />
       <div className="move-bar no-print">
         <MovePriceLine price={price} titles={plan.titles} onUndo={dragging.drag ? null : moves.undo} />
         {dragging.drag && (

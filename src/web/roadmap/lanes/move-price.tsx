@@ -4,7 +4,7 @@ import { roadmapText } from '../../text/roadmap.en.ts'
 import type { Titles } from '../../app/titles.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { formatMoney, formatQuarter } from '../../ui/format.ts'
-import type { Move, MovePrice } from './use-moves.ts'
+import type { Move, MovePrice } from './move.ts'
 
 /** What the last move costs, in money: about, from the first plan on, and exactly with the proof. */
 export function MovePriceLine({
@@ -32,7 +32,7 @@ function PriceWords({ price, titles }: { readonly price: MovePrice; readonly tit
   const what = moveWords(price.move, titles)
   if (price.kind === 'waiting') return <>{text.priceWaiting(what)}</>
   if (price.kind === 'impossible') return <>{text.priceImpossible(what)}</>
-  const { difference, isFinal, isWithinGap, value, move } = price
+  const { difference, isFinal, isWithinGap, value, valueBefore } = price
   const { minor, currency } = difference.total
   if (minor === 0) return <>{text.priceNothing(what)}</>
   if (isFinal && isWithinGap) return <>{text.priceTooClose(what)}</>
@@ -40,7 +40,7 @@ function PriceWords({ price, titles }: { readonly price: MovePrice; readonly tit
   const amount = { minor: Math.abs(minor), currency }
   const plans: [string, typeof value][] = [
     [text.planAfter, value],
-    [text.planBefore, move.before.value],
+    [text.planBefore, valueBefore],
   ]
   return (
     <>

@@ -1,6 +1,9 @@
 import type { RoadmapAssumptions } from '../../../domain/roadmap.ts'
+import type { InstantWhyNots } from '../../../solver/reasons/why-not-instant.ts'
 import type { Key } from '../../../domain/values/key.ts'
 import { lanesText as text } from '../../text/roadmap-lanes.en.ts'
+import { reasonsText } from '../../text/reasons.en.ts'
+import { formatMoney } from '../../ui/format.ts'
 import type { ShownPlan } from '../shown-plan.ts'
 import type { LaneDrag } from './use-lane-drag.ts'
 import { useOneTabStop } from './use-one-tab-stop.ts'
@@ -9,12 +12,14 @@ import { useOneTabStop } from './use-one-tab-stop.ts'
 export function Shelf({
   plan,
   fixed,
+  instant,
   dragging,
   onKey,
   onPick,
 }: {
   readonly plan: ShownPlan
   readonly fixed: Pick<RoadmapAssumptions, 'forbidden'>
+  readonly instant: InstantWhyNots | null
   readonly dragging: LaneDrag
   readonly onKey: (key: Key, pressed: string) => boolean
   readonly onPick: (key: Key) => void
@@ -43,6 +48,7 @@ export function Shelf({
               {...dragging.hold(key)}
             >
               {fixed.forbidden.includes(key) ? text.shelfOut(title) : title}
+              <Loss instant={instant} initiative={key} />
             </button>
           </li>
         ))}
@@ -54,6 +60,18 @@ export function Shelf({
       )}
     </div>
   )
+}
+
+/** About what having it would cost; the list of what is left out says how that is known. */
+function Loss({ instant, initiative }: { readonly instant: InstantWhyNots | null; readonly initiative: Key }) {
+  const found = instant?.initiatives.find((one) => one.initiative === initiative)
+  if (!found || found.verdict === 'essential') return null
+  const words = {
+    costs: found.loss && reasonsText.about(formatMoney(found.loss)),
+    'too-close': reasonsText.tooClose,
+    impossible: reasonsText.impossible,
+  }[found.verdict]
+  return words && <span className="small muted"> · {words}</span>
 }
 
 /** Everything that could be planned and is not. */

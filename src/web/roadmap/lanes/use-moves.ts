@@ -1,35 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { valueDifference } from '../../../domain/roadmap/value-difference.ts'
-import type { RoadmapAssumptions, RoadmapValue } from '../../../domain/roadmap.ts'
+import type { RoadmapAssumptions } from '../../../domain/roadmap.ts'
 import type { Key } from '../../../domain/values/key.ts'
 import type { Quarter } from '../../../domain/values/quarter.ts'
 import type { ShownPlan } from '../shown-plan.ts'
 import type { Limits } from '../use-limits.ts'
 import type { Plan } from '../use-plan.ts'
-
-export type MoveKind = 'start' | 'option' | 'in' | 'out' | 'free'
-
-export type Move = {
-  readonly kind: MoveKind
-  readonly initiative: Key
-  readonly start: Quarter | null
-  readonly before: ShownPlan
-}
-
-/** What a move costs: the worth of the plan with it, less the worth without. */
-export type MovePrice =
-  | { readonly kind: 'waiting'; readonly move: Move }
-  | { readonly kind: 'impossible'; readonly move: Move }
-  | {
-      readonly kind: 'known'
-      readonly move: Move
-      readonly difference: RoadmapValue
-      readonly value: RoadmapValue
-      /** False while the search goes on. */
-      readonly isFinal: boolean
-      /** No larger than what the two searches left open: it may be nothing. */
-      readonly isWithinGap: boolean
-    }
+import type { Move, MoveKind, MovePrice } from './move.ts'
+import { useMovePrice } from './use-move-price.ts'
 
 export type Moves = {
   readonly startIn: (initiative: Key, start: Quarter | null) => void
@@ -57,8 +34,10 @@ export function useMoves(
     const begin = (kind: MoveKind, initiative: Key, start: Quarter | null = null): void => {
       const last = now.current
       // What was tried while dragging and what is dropped is one move: both compare with the plan before.
-      const before = last.limits.isTrying ? (last.move?.before ?? last.live) : last.live
-      setMove(before && { kind, initiative, start, before })
+      const tried = last.limits.isTrying ? last.move : null
+      const asked = tried?.asked ?? last.limits.assumptions
+      const shown = last.live !== null && isSame(last.live.question.assumptions, asked) ? last.live : null
+      setMove({ kind, initiative, start, asked, before: tried?.before ?? shown })
     }
     return {
       startIn: (initiative, start) => {
@@ -89,45 +68,18 @@ export function useMoves(
         now.current.limits.tryStart(initiative, start)
       },
       undo: () => {
-        const { before } = now.current.move ?? {}
+        const { asked } = now.current.move ?? {}
         setMove(null)
-        if (!before) return
-        const { pinned, forbidden } = before.question.assumptions
-        now.current.limits.set({ pinned, forbidden })
+        if (asked) now.current.limits.set({ pinned: asked.pinned, forbidden: asked.forbidden })
       },
     }
   }, [])
-  const { assumptions } = limits
-  const price = useMemo(() => move && priceOf(move, assumptions, { plan, live }), [move, assumptions, plan, live])
+  const price = useMovePrice(move, { limits, plan, live })
   return { moves, price }
 }
 
 function optionOf({ pinned }: RoadmapAssumptions, initiative: Key): Key | null {
   return pinned.find((pin) => pin.initiative === initiative)?.option ?? null
-}
-
-/** Null once something else was changed too: the difference would not be the price of the move alone. */
-function priceOf(
-  move: Move,
-  assumptions: RoadmapAssumptions,
-  { plan, live }: { readonly plan: Plan; readonly live: ShownPlan | null },
-): MovePrice | null {
-  if (!isSame(sliders(move.before.question.assumptions), sliders(assumptions))) return null
-  if (!plan.isWorking && plan.answer?.kind === 'infeasible') return { kind: 'impossible', move }
-  if (live === null || !isSame(live.question.assumptions, assumptions)) return { kind: 'waiting', move }
-  const difference = valueDifference(live.value, move.before.value)
-  const open = openOf(live) + openOf(move.before)
-  const isFinal = live.isFinal && move.before.isFinal
-  const isWithinGap = difference.total.minor !== 0 && Math.abs(difference.total.minor) <= open
-  return { kind: 'known', move, difference, value: live.value, isFinal, isWithinGap }
-}
-
-function openOf({ proof, value, changesPrice }: ShownPlan): number {
-  return Math.max(0, proof.bound.minor - (value.total.minor - changesPrice.minor))
-}
-
-function sliders({ pinned: _pinned, forbidden: _forbidden, ...rest }: RoadmapAssumptions) {
-  return rest
 }
 
 function isSame(a: unknown, b: unknown): boolean {

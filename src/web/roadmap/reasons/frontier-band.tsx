@@ -9,8 +9,8 @@ import { explainPoint } from '../../explain/explain-reasons.ts'
 import { explainDifference } from '../../explain/explain-roadmap.ts'
 import { reasonsText as text } from '../../text/reasons.en.ts'
 import { Figure } from '../../ui/figure.tsx'
+import { FoldIntro } from '../../ui/fold.tsx'
 import { formatMoney } from '../../ui/format.ts'
-import { Band } from '../../ui/page-head.tsx'
 import type { ShownPlan } from '../shown-plan.ts'
 import { reasonsSolver } from '../solver.ts'
 import type { Limits } from '../use-limits.ts'
@@ -26,23 +26,24 @@ const kinds: readonly FrontierKind[] = ['spend', 'risk']
 export function FrontierBand(props: Props) {
   const [kind, setKind] = useState<FrontierKind>('spend')
   return (
-    <Band
-      title={text.frontier}
-      intro={text.frontierIntro}
-      aside={kinds.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className="button small"
-          aria-pressed={one === kind}
-          onClick={() => setKind(one)}
-        >
-          {text.kinds[one]}
-        </button>
-      ))}
-    >
+    <>
+      <FoldIntro
+        aside={kinds.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="button small"
+            aria-pressed={one === kind}
+            onClick={() => setKind(one)}
+          >
+            {text.kinds[one]}
+          </button>
+        ))}
+      >
+        {text.frontierIntro}
+      </FoldIntro>
       <OneFrontier key={kind} kind={kind} {...props} />
-    </Band>
+    </>
   )
 }
 

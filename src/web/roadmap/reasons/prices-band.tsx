@@ -1,16 +1,17 @@
+import { memo } from 'react'
 import { constraintPrices } from '../../../solver/reasons/constraint-prices.ts'
 import type { ConstraintPrice } from '../../../solver/reasons/constraint-prices.ts'
 import { explainPrice } from '../../explain/explain-reasons.ts'
 import { reasonsText as text } from '../../text/reasons.en.ts'
 import { Figure } from '../../ui/figure.tsx'
-import { Band } from '../../ui/page-head.tsx'
+import { FoldIntro } from '../../ui/fold.tsx'
 import type { ShownPlan } from '../shown-plan.ts'
 import { reasonsSolver } from '../solver.ts'
 import { useWorkedOut } from './use-worked-out.ts'
 import { WorkOutBar } from './work-out-bar.tsx'
 
 /** What loosening each limit by a step would be worth. */
-export function PricesBand({ plan }: { readonly plan: ShownPlan }) {
+export const PricesBand = memo(({ plan }: { readonly plan: ShownPlan }) => {
   const { question } = plan
   const work = useWorkedOut<readonly ConstraintPrice[]>(plan, ({ signal, onDone }) => {
     const found: ConstraintPrice[] = []
@@ -21,12 +22,14 @@ export function PricesBand({ plan }: { readonly plan: ShownPlan }) {
     return constraintPrices({ question, plan }, { solver: reasonsSolver(), signal, onPrice })
   })
   return (
-    <Band title={text.prices} intro={text.pricesIntro}>
+    <>
+      <FoldIntro>{text.pricesIntro}</FoldIntro>
       <WorkOutBar work={work} label={text.prices} />
       {work.result && <PriceTable prices={work.result} />}
-    </Band>
+    </>
   )
-}
+})
+PricesBand.displayName = 'PricesBand'
 
 function PriceTable({ prices }: { readonly prices: readonly ConstraintPrice[] }) {
   const shown = prices.filter(({ kind }) => kind !== 'not-in-the-way').toSorted((a, b) => gainOf(b) - gainOf(a))

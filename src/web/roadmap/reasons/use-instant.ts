@@ -5,9 +5,11 @@ import type { ShownPlan } from '../shown-plan.ts'
 import { reasonsSolver } from '../solver.ts'
 
 /** What each project left out would cost, estimated anew with every plan; null until it is there. */
-export function useInstant({ question, schedule, proof }: ShownPlan): InstantWhyNots | null {
+export function useInstant(plan: ShownPlan | null): InstantWhyNots | null {
   const [answer, setAnswer] = useState<InstantWhyNots | null>(null)
   useEffect(() => {
+    if (plan === null) return
+    const { question, schedule, proof } = plan
     const stop = new AbortController()
     const show = (found: InstantWhyNots | null): void => {
       if (!stop.signal.aborted) setAnswer(found)
@@ -19,6 +21,6 @@ export function useInstant({ question, schedule, proof }: ShownPlan): InstantWhy
       () => show(null),
     )
     return () => stop.abort()
-  }, [question, schedule, proof])
+  }, [plan])
   return answer
 }
