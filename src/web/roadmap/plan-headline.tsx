@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import {
   explainPlanGoals,
   explainPlanMoney,
@@ -10,8 +11,10 @@ import { Figure } from '../ui/figure.tsx'
 import { formatMoney } from '../ui/format.ts'
 import type { ShownPlan } from './shown-plan.ts'
 
+type Props = { readonly plan: ShownPlan; readonly onFurther: () => void }
+
 /** The answer in a sentence, with the number in it and how sure it is. */
-export function PlanHeadline({ plan, onFurther }: { readonly plan: ShownPlan; readonly onFurther: () => void }) {
+export const PlanHeadline = memo(({ plan, onFurther }: Props) => {
   const { schedule, question, proof, notes, value } = plan
   if (schedule.length === 0) return <p>{text.nothingFits}</p>
   if (!plan.isFinal) return <HeadlineSoFar plan={plan} />
@@ -50,7 +53,8 @@ export function PlanHeadline({ plan, onFurther }: { readonly plan: ShownPlan; re
       )}
     </div>
   )
-}
+})
+PlanHeadline.displayName = 'PlanHeadline'
 
 /** While the search goes on the figures change too often to be opened. */
 function HeadlineSoFar({ plan: { schedule, question, value } }: { readonly plan: ShownPlan }) {
