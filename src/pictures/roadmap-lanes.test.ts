@@ -81,3 +81,39 @@ test('what began before the plan has an open left edge at the beginning of the f
   expect(begun?.shapes.filter((shape) => shape.kind === 'rect').map(({ stroke }) => stroke)).toEqual([null])
   expect(begun?.shapes.flatMap((shape) => (shape.kind === 'path' ? [shape.d.includes('Z')] : []))).toEqual([false])
 })
+
+describe('figures of quarters', () => {
+  const twelve = Array.from({ length: 12 }, (_, place) => `Q${(place % 4) + 1} ${2027 + Math.floor(place / 4)}`)
+  const amounts = twelve.map((_, place) => ({
+    subject: null,
+    used: 9_000 + place,
+    limit: null,
+    words: '€9,000',
+    short: '9',
+    hint: '',
+  }))
+  const rows = [{ title: 'Spent', note: '', shortNote: 'in thousand EUR', amounts }]
+  const figuresAt = (widthPx: number, quarterCount: number) =>
+    roadmapLanes({
+      title: 'Plan',
+      description: '',
+      quarters: twelve.slice(0, quarterCount),
+      bars: [],
+      rows: rows.map((row) => ({ ...row, amounts: row.amounts.slice(0, quarterCount) })),
+      lanes: { runBetter: 'Run better', tryNew: 'Try new', nothing: 'Nothing' },
+      widthPx,
+    }).ground.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
+
+  test('where there is no room they are short, all of a row alike, and the unit is named', () => {
+    const texts = figuresAt(328, 12)
+    expect(texts.filter((text) => text === '9')).toHaveLength(12)
+    expect(texts).toContain('in thousand EUR')
+    expect(texts).not.toContain('€9,000')
+  })
+
+  test('where there is room they stand in full', () => {
+    const texts = figuresAt(1216, 8)
+    expect(texts.filter((text) => text === '€9,000')).toHaveLength(8)
+    expect(texts).not.toContain('in thousand EUR')
+  })
+})

@@ -41,9 +41,17 @@ export type QuarterAmount = {
   readonly used: number
   readonly limit: number | null
   readonly words: string
+  /** Three or four signs in the unit of the row, for where there is no room for the words. */
+  readonly short: string
   readonly hint: string
 }
-export type QuarterRow = { readonly title: string; readonly amounts: readonly QuarterAmount[] }
+export type QuarterRow = {
+  readonly title: string
+  /** What its figures are; the second with the unit of the short ones. */
+  readonly note: string
+  readonly shortNote: string
+  readonly amounts: readonly QuarterAmount[]
+}
 
 export type LanesInput = {
   readonly title: string
@@ -62,6 +70,7 @@ const nameSize = 12
 const mostNameWidth = 300
 const wideQuarter = 64
 const rowHeight = 56
+const figureSize = 11
 
 /** Quarters across; projects that run the firm better above, projects that try something new below, money and people under both. */
 export function roadmapLanes(input: LanesInput): LanesPicture {
@@ -198,16 +207,17 @@ function drawn({ bar, x, width, name, nameX, isInside, isAbove }: PlacedBar, y: 
 function amounts(row: QuarterRow, { grid, y, widthPx }: { grid: Grid; y: number; widthPx: number }): Shape[] {
   const heading = grid.nameWidth === 0 ? 18 : 0
   const most = Math.max(1, ...row.amounts.flatMap(({ used, limit }) => [used, limit ?? 0]))
-  const shapes: Shape[] = [line([0, y], [widthPx, y]), label({ x: 0, y: y + 18, text: row.title, strong: true })]
+  // Half a number is worse than none: either all of a row stand in full or all are short.
+  const isShort = row.amounts.some(({ words }) => textWidth(words, figureSize) > grid.width - 14)
+  const shapes: Shape[] = [line([0, y], [widthPx, y]), ...rowTitle(row, { y, isShort, isNarrow: heading > 0 })]
   row.amounts.forEach((amount, index) => {
-    const [x, width] = [left(grid, index) + 6, grid.width - 14]
+    const width = isShort ? grid.width - 4 : grid.width - 14
+    const x = left(grid, index) + (isShort ? 2 : 6)
     const base = y + heading + 40
     const marked = { subject: amount.subject, hint: amount.hint }
-    const words = fitText(amount.words, width, 11)
-    // Half a number is worse than none; the table under the picture has it.
-    const isShown = grid.nameWidth > 0 || words === amount.words
+    const text = isShort ? amount.short : amount.words
     shapes.push(
-      ...(isShown ? [label({ x, y: y + heading + 22, text: words, size: 11, ...marked })] : []),
+      label({ x, y: y + heading + 22, text, size: figureSize, ...marked }),
       rect({
         x,
         y: base - 8,
@@ -227,4 +237,16 @@ function amounts(row: QuarterRow, { grid, y, widthPx }: { grid: Grid; y: number;
     )
   })
   return shapes
+}
+
+function rowTitle(
+  { title, note, shortNote }: QuarterRow,
+  { y, isShort, isNarrow }: { readonly y: number; readonly isShort: boolean; readonly isNarrow: boolean },
+): Shape[] {
+  const words = isShort ? shortNote : note
+  const beside = { x: Math.ceil(textWidth(title, 13)) + 12, y: y + 18 }
+  return [
+    label({ x: 0, y: y + 18, text: title, strong: true }),
+    label({ ...(isNarrow ? beside : { x: 0, y: y + 34 }), text: words, tone: 'muted', size: figureSize }),
+  ]
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { accessibilityFaults, homeOf, journey, openExample, plannedWorth } from './journey.ts'
+import { accessibilityFaults, homeOf, journey, openExample, plannedWorth, unfold } from './journey.ts'
 
 const running = journey()
 let page: Page
@@ -58,6 +58,7 @@ test('what is left out has its price at once, limits have theirs when asked for,
     .getByText(/about .* less|too close to call|cannot be in any plan|only in place of an essential/)
     .first()
     .waitFor()
+  await unfold(page, 'What holds the plan back')
   await page.getByRole('button', { name: 'What holds the plan back: Work it out' }).click()
   const price = region('What holds the plan back')
     .last()
@@ -67,6 +68,7 @@ test('what is left out has its price at once, limits have theirs when asked for,
   await page.getByText('The whole question solved again with the one change').waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'What holds the plan back: Work it out again' }).waitFor()
+  await unfold(page, 'More or less money')
   await page.getByRole('button', { name: 'More or less money, By money spent: Work it out' }).click()
   await page.getByText(/Spreadsheet ranking spends/).waitFor()
   await page.getByRole('img', { name: /^More or less money, By money spent/ }).waitFor()

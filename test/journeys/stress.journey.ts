@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { accessibilityFaults, journey, openExample, plannedWorth } from './journey.ts'
+import { accessibilityFaults, journey, openExample, plannedWorth, unfold } from './journey.ts'
 
 const running = journey()
 let page: Page
@@ -15,7 +15,7 @@ test('the roadmap shows cash of the first year beside the value of later ones, a
   await openExample(page, running().program, /bakery/i)
   await page.getByRole('link', { name: 'Roadmap' }).click()
   await plannedWorth(page)
-  const horizons = page.getByRole('region', { name: 'Cash this year, value later' })
+  const horizons = await unfold(page, 'Cash this year, value later')
   await horizons.getByText('over 3 years').waitFor()
   await horizons.getByText('over 5 years').waitFor()
   await horizons.getByText('Bills and seats as the business grows').click()
@@ -28,6 +28,7 @@ test('the roadmap shows cash of the first year beside the value of later ones, a
 })
 
 test('usual shocks say what they cost and what breaks', async () => {
+  await unfold(page, 'What if …')
   await band().getByRole('button', { name: 'Work out what they cost' }).click()
   await band()
     .getByRole('heading', { name: /All prices rise by 30/ })

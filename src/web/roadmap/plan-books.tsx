@@ -74,7 +74,7 @@ function rowsOf({ quarters, titles }: ShownPlan): Row[] {
       },
     })),
     ...teams.map((team): Row => ({
-      name: `${text.rows.change}: ${titles.team(team)}`,
+      name: `${text.books.changeOf}: ${titles.team(team)}`,
       show: ({ changeLoad }) => {
         const found = changeLoad.find((one) => one.team === team)
         return usedOf(found?.used ?? 0, found?.cap ?? null)

@@ -61,6 +61,13 @@ export const lanesText = {
   tableCaption:
     'Every project of the plan, then what is not in it. Open means that the plan decides. Worth is what the plan would lose without the project.',
   cell: { work: 'under way', live: 'live', none: 'nothing yet' },
+  ofDays: 'Share of the days it has',
+  percentOfDays: '% of the days it has',
+  ofCap: 'Share of what it takes',
+  percentOfCap: '% of what it takes',
+  unit: (unit: number, currency: string) =>
+    `in ${{ 1: '', 1e3: 'thousand ', 1e6: 'million ', 1e9: 'billion ' }[unit] ?? ''}${currency}`,
+  idle: 'Nobody is needed',
   role: (role: string) =>
     (role.length <= 3 ? role.toUpperCase() : role.charAt(0).toUpperCase() + role.slice(1)).replaceAll(/[-_]/g, ' '),
 } as const

@@ -38,7 +38,7 @@ export const roadmapText = {
   lanesDescription: (projects: number, quarters: number) =>
     `${count(projects, 'project', 'projects')} over ${count(quarters, 'quarter', 'quarters')}, in two lanes, with money and people under them.`,
   lane: { runBetter: 'Run better', tryNew: 'Try new', nothing: 'Nothing in this lane' },
-  rows: { spent: 'Spent', left: 'Left in the pot', people: 'Busiest people', change: 'Change' },
+  rows: { spent: 'Spent', left: 'Left in the pot', people: 'Busiest role', change: 'Busiest team' },
   rowHint: (title: string, quarter: string, [used, limit]: readonly [string, string]) =>
     `${title}, ${quarter}: ${used} of ${limit}`,
   days: (role: string, used: string, most: string | null) =>
@@ -58,6 +58,7 @@ export const roadmapText = {
     cash: 'Cash of the business',
     people: 'People, days used of days there',
     change: 'Change, of what the team takes',
+    changeOf: 'Change',
     starts: 'Begins',
     live: 'Goes live',
   },

@@ -13,7 +13,7 @@ import type { ShownPlan } from '../shown-plan.ts'
 export function quarterRows({ quarters, titles, question }: ShownPlan): QuarterRow[] {
   // With what is kept in reserve on top of the floor, in its quarter.
   const { potFloors } = planSettings(question)
-  const money = quarters.map((quarter, place): QuarterAmount => {
+  const money = quarters.map((quarter, place): MoneyAmount => {
     const there = quarter.carriedIn.minor + quarter.budget.minor + quarter.savingsReturned.minor
     const limit = { minor: Math.max(0, there - (potFloors[place] ?? 0)), currency: quarter.spent.currency }
     return {
@@ -27,25 +27,50 @@ export function quarterRows({ quarters, titles, question }: ShownPlan): QuarterR
       ]),
     }
   })
-  const left = quarters.map((quarter): QuarterAmount => ({
+  const left = quarters.map((quarter): MoneyAmount => ({
     subject: `left/${quarter.quarter}`,
     used: majorOf(quarter.pot),
     limit: null,
     words: formatMoney(quarter.pot),
     hint: `${explainRoadmapText.left(formatQuarter(quarter.quarter))}: ${formatExactMoney(quarter.pot)}`,
   }))
+  const { currency } = question.business.organization
   return [
-    { title: text.rows.spent, amounts: money },
-    { title: text.rows.left, amounts: left },
+    moneyRow({ title: text.rows.spent, amounts: money }, currency),
+    moneyRow({ title: text.rows.left, amounts: left }, currency),
     ...(quarters.some(({ firmCash }) => firmCash !== null)
-      ? [{ title: text.books.cash, amounts: quarters.map(cashIn) }]
+      ? [moneyRow({ title: text.books.cash, amounts: quarters.map(cashIn) }, currency)]
       : []),
-    { title: text.rows.people, amounts: quarters.map((quarter) => peopleIn(quarter)) },
-    { title: text.rows.change, amounts: quarters.map((quarter) => changeIn(quarter, titles.team)) },
+    { ...rowNotes.people, amounts: quarters.map((quarter) => peopleIn(quarter)) },
+    { ...rowNotes.change, amounts: quarters.map((quarter) => changeIn(quarter, titles.team)) },
   ]
 }
 
-function cashIn(quarter: RoadmapQuarter): QuarterAmount {
+type MoneyAmount = Omit<QuarterAmount, 'short'>
+
+const { people, change } = text.rows
+const rowNotes = {
+  people: { title: people, note: lanesText.ofDays, shortNote: lanesText.percentOfDays },
+  change: { title: change, note: lanesText.ofCap, shortNote: lanesText.percentOfCap },
+}
+
+/** Where there is little room, all amounts of a row are in the unit that leaves the largest at most three figures before the point. */
+function moneyRow(
+  { title, amounts }: { readonly title: string; readonly amounts: readonly MoneyAmount[] },
+  currency: string,
+): QuarterRow {
+  const most = Math.max(...amounts.map(({ used }) => Math.abs(used)))
+  const unit = [1, 1e3, 1e6, 1e9].find((one) => most / one < 1000) ?? 1e9
+  const short = (amount: number): string => formatNumber(amount / unit, Math.abs(amount / unit) < 10 ? 1 : 0)
+  return {
+    title,
+    note: '',
+    shortNote: lanesText.unit(unit, currency),
+    amounts: amounts.map((amount) => ({ ...amount, short: short(amount.used) })),
+  }
+}
+
+function cashIn(quarter: RoadmapQuarter): MoneyAmount {
   const { firmCash } = quarter
   if (firmCash === null) return idle
   const hint = `${text.books.cash}, ${formatQuarter(quarter.quarter)}: ${formatExactMoney(firmCash)}`
@@ -70,6 +95,7 @@ function peopleIn({ roleDays }: RoadmapQuarter): QuarterAmount {
     used: share(busiest),
     limit: 1,
     words: lanesText.used(lanesText.role(busiest.role), formatPercent(share(busiest))),
+    short: formatNumber(share(busiest) * 100, 0),
     hint: text.days(lanesText.role(busiest.role), used, most),
   }
 }
@@ -84,8 +110,9 @@ function changeIn({ changeLoad }: RoadmapQuarter, name: (team: Key) => string): 
     used: share(busiest),
     limit: 1,
     words: lanesText.used(name(busiest.team), formatPercent(share(busiest))),
+    short: formatNumber(share(busiest) * 100, 0),
     hint: text.load(...given),
   }
 }
 
-const idle: QuarterAmount = { subject: null, used: 0, limit: 1, words: '–', hint: '–' }
+const idle: QuarterAmount = { subject: null, used: 0, limit: 1, words: '–', short: '–', hint: lanesText.idle }
