@@ -85,7 +85,10 @@ export async function plannedWorth(page: Page): Promise<string> {
 /** Opens a part of a page that is folded; answers its region. */
 export async function unfold(page: Page, title: string): Promise<Locator> {
   const region = page.getByRole('region', { name: title, exact: true })
-  const isOpen = await region.locator('details').first().evaluate((details) => details.hasAttribute('open'))
+  const isOpen = await region
+    .locator('details')
+    .first()
+    .evaluate((details) => details.hasAttribute('open'))
   if (!isOpen) await region.getByRole('heading', { name: title, exact: true }).click()
   return region
 }

@@ -9,7 +9,7 @@ beforeAll(async () => {
   page = await running().browser.page()
 })
 
-const band = () => page.getByRole('region', { name: 'What if …' })
+const band = () => page.getByRole('region', { name: 'Shocks', exact: true })
 
 test('the roadmap shows cash of the first year beside the value of later ones, and every figure opens', async () => {
   await openExample(page, running().program, /bakery/i)
@@ -28,7 +28,7 @@ test('the roadmap shows cash of the first year beside the value of later ones, a
 })
 
 test('usual shocks say what they cost and what breaks', async () => {
-  await unfold(page, 'What if …')
+  await unfold(page, 'Shocks')
   await band().getByRole('button', { name: 'Work out what they cost' }).click()
   await band()
     .getByRole('heading', { name: /All prices rise by 30/ })

@@ -89,8 +89,10 @@ export function RoadmapPage() {
       <div className="no-print">
         <Band title={limitsText.title} intro={limitsText.intro}>
           <PlanLimits limits={limits} plan={shown} hasBudget={!needsBudget} />
-          <PlanStatus plan={plan} />
-          {shown && <ServerCheckView plan={shown} isCurrent={!plan.isWorking} />}
+          <div className="status-row">
+            {shown && <ServerCheckView plan={shown} isCurrent={!plan.isWorking} />}
+            <PlanStatus plan={plan} />
+          </div>
         </Band>
       </div>
       {live && (

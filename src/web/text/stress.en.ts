@@ -1,5 +1,5 @@
 export const stressText = {
-  title: 'What if …',
+  title: 'Shocks',
   intro:
     'What each of these would cost the plan if nothing were changed, and the best way to answer it. Nothing here changes the business.',
   again: 'Work it out again',

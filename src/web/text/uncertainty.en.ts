@@ -1,5 +1,5 @@
 export const uncertaintyText = {
-  title: 'How sure is this?',
+  title: 'Ranges and chances',
   intro:
     'The plan drawn ten thousand times, each time with every cost and benefit somewhere in its range. The plan itself stays as it is.',
   working: 'Drawing the plan ten thousand times…',
