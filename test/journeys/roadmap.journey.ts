@@ -50,6 +50,12 @@ async function settled(): Promise<void> {
   await page.getByText('working out what it costs…').waitFor({ state: 'hidden' })
 }
 
+test('the page asks for its plan once when it is opened', async () => {
+  await page.reload()
+  await plannedWorth(page)
+  expect(await page.evaluate(() => performance.getEntriesByName('plan asked').length)).toBe(1)
+})
+
 test('each slider plans again without a pause, and is put back alone', async () => {
   for (const name of ['Budget', 'Try new, at least', 'Savings that pay for projects']) {
     const slider = page.getByRole('slider', { name })
@@ -135,6 +141,97 @@ test('what is dragged is put back with Escape, and a click still opens the proje
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 })
 
+test('a bar moved while the plan of an earlier budget is still shown has its price all the same', async () => {
+  const { bar } = await movable()
+  await page.getByRole('slider', { name: 'Budget' }).press('ArrowLeft')
+  // A slider tells of itself within 30 ms.
+  await page.waitForTimeout(60)
+  await bar.focus()
+  await page.keyboard.press('ArrowRight')
+  await settled()
+  await price().first().waitFor()
+  await page.getByRole('button', { name: 'Back to the usual limits' }).click()
+  await settled()
+})
+
+test('what is not in the plan is dragged into a quarter, and back out with Undo', async () => {
+  const chip = shelf().getByRole('button').first()
+  const title = ((await chip.textContent()) ?? '').split(' · ')[0] ?? ''
+  await chip.scrollIntoViewIfNeeded()
+  const [from, board] = [await chip.boundingBox(), await lanes().boundingBox()]
+  if (from === null || board === null) throw new Error('There is nothing to drag, or nowhere to drop it.')
+  await page.mouse.move(from.x + 12, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(board.x + board.width * 0.7, board.y + board.height - 40, { steps: 8 })
+  await page.mouse.up()
+  await page.getByText(new RegExp(`◆ ${title} from Q[1-4] 20`)).waitFor()
+  await settled()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await settled()
+  await shelf().getByRole('button', { name: title }).waitFor()
+})
+
+test('in the list of what is left out one click has it in, and what that costs is said there', async () => {
+  const list = page.getByRole('region', { name: /^Left out/ })
+  await list
+    .getByRole('button', { name: /^Have it in: / })
+    .first()
+    .click()
+  await settled()
+  await list
+    .getByRole('status')
+    .filter({ hasText: /costs|brings|too close|no plan within/ })
+    .waitFor()
+  await list.getByRole('button', { name: 'Undo', exact: true }).click()
+  await settled()
+  expect(await releases().count()).toBe(0)
+})
+
+test('in the panel of a project its start and its way are fixed with selects, and left to the plan again', async () => {
+  await page
+    .getByRole('region', { name: /^In the plan/ })
+    .getByRole('button', { name: 'Web shop with collection times' })
+    .click()
+  const panel = page.getByRole('dialog', { name: /^Why / })
+  const start = panel.getByRole('combobox', { name: /: starts in$/ })
+  await start.selectOption({ index: 3 })
+  await page.getByText(/◆ Web shop with collection times from Q/).waitFor()
+  await settled()
+  await panel
+    .getByRole('status')
+    .filter({ hasText: /costs|brings|too close|no plan within/ })
+    .waitFor()
+  await start.selectOption('')
+  const way = panel.getByRole('combobox', { name: /: how it is done$/ })
+  await way.selectOption({ index: 1 })
+  await page.getByText('◆ Web shop with collection times is in').waitFor()
+  await settled()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await panel.getByRole('button', { name: 'Let the plan decide' }).click()
+  await settled()
+  expect(await releases().count()).toBe(0)
+})
+
+test('what began before the plan has an open bar that cannot be moved', async () => {
+  const began = lanes().getByRole('button', { name: /^‹ .*began before the plan, live Q/ })
+  await began.first().focus()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('ArrowRight')
+  expect(await releases().count()).toBe(0)
+  expect(await began.count()).toBeGreaterThan(0)
+})
+
+test('with reduced motion bars do not glide', async () => {
+  const glide = () =>
+    bars()
+      .first()
+      .evaluate((bar) => getComputedStyle(bar).transitionProperty)
+  expect(await glide()).toBe('transform')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await glide()).toBe('none')
+  await page.emulateMedia({ reducedMotion: null })
+})
+
 test('the table has the same projects, and fixes a start with a select', async () => {
   const drawn = await bars().count()
   await page.getByRole('button', { name: 'Table', exact: true }).click()
@@ -175,6 +272,22 @@ describe('sixty projects', () => {
       expect(await bars().count()).toBeGreaterThan(15)
     },
   )
+
+  test('at 360 px with twelve quarters every figure stands, in the unit of its row, and cash has a row', async () => {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.getByText('Quarters and floor').click()
+    await page.getByLabel('Quarters', { exact: true }).selectOption('12')
+    await plannedWorth(page)
+    await page.getByText('Over 3 years').waitFor()
+    const texts = await lanes().locator('text').allTextContents()
+    expect(texts).toContain('Cash of the business')
+    expect(texts).toContain('in thousand EUR')
+    // Five rows of twelve: money spent, left and cash; the busiest role and team.
+    expect(texts.filter((text) => /^[-−]?[\d.,]{1,5}$|^–$/.test(text)).length).toBe(60)
+    await page.getByLabel('Quarters', { exact: true }).selectOption('8')
+    await page.getByText('Quarters and floor').click()
+    await plannedWorth(page)
+  })
 
   test('a search that is stopped says what is shown, and goes on when asked', async () => {
     await page.getByText('Quarters and floor').click()

@@ -53,6 +53,24 @@ test('the best answer to less revenue is a new plan, shown as changes', async ()
     .waitFor()
 })
 
+test('an absence is taken over into the plan, stands with the limits, and is taken back', async () => {
+  await band()
+    .getByRole('button', { name: /^Best answer: Role .* away/ })
+    .first()
+    .click()
+  await band().getByRole('button', { name: 'Plan with this absence' }).click()
+  const taken = page.getByRole('list', { name: 'Who is planned to be away' })
+  await taken.first().waitFor()
+  await plannedWorth(page)
+  await taken
+    .first()
+    .getByRole('button', { name: /^Take back: Role / })
+    .click()
+  await plannedWorth(page)
+  expect(await taken.count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Back to the usual limits' }).count()).toBe(0)
+})
+
 test('a case of one’s own joins several shocks', async () => {
   await band().getByText('A case of your own').click()
   await band().getByRole('button', { name: 'Add', exact: true }).click()

@@ -30,7 +30,12 @@ function aPlan(given: Partial<ReturnType<typeof aRoadmap>> = {}) {
   const business = aBusiness({ initiatives: [shop], budgets })
   const value = roadmapValue({ business, assumptions: assumptions(), today: '2027-01-15' }, schedule)
   const proof = { status: 'optimal', bound: value.total, gap: 0, solver: 'exhaustive', modelVersion: '1' } as const
-  const { adoption: _adoption, retiredOn: _retiredOn, ...plan } = aRoadmap({ schedule, value, proof, ...given })
+  const {
+    adoption: _adoption,
+    retiredOn: _retiredOn,
+    replacedBy: _replacedBy,
+    ...plan
+  } = aRoadmap({ schedule, value, proof, ...given })
   return plan
 }
 
@@ -69,6 +74,37 @@ test('[RDM-14] a plan that claims another worth, or a bound below its worth, is 
   const less = { minor: value.total.minor - 100, currency: value.total.currency }
   const unproved = saveRoadmap(context, aPlan({ proof: { ...proof, bound: less } }))
   await expect(unproved).rejects.toMatchObject({ message: expect.stringContaining('its own proof') as string })
+})
+
+test('[RDM-30] where changes have a price, the bound is on the worth less that price', async () => {
+  const context = await withShop()
+  const planned = [{ initiative: 'shop', option: 'hosted', start: '2027-Q2', goLive: '2027-Q3' }]
+  const stability = { plan: planned, pricePerChange: euros(100) }
+  const given = { assumptions: assumptions({ stability }) }
+  const { value, proof } = aPlan(given)
+  const boundBelow = (minor: number) => ({ ...proof, bound: { ...value.total, minor: value.total.minor - minor } })
+  // The shop begins a quarter earlier than it should: one change, 100 EUR off what is maximised.
+  await expect(saveRoadmap(context, aPlan({ ...given, proof: boundBelow(10_100) }))).rejects.toMatchObject({
+    message: expect.stringContaining('its own proof') as string,
+  })
+  expect(await saveRoadmap(context, aPlan({ ...given, proof: boundBelow(10_000) }))).toMatchObject({ version: 1 })
+})
+
+test('[RDM-34] a decision keeps who, when, why and the facts of the day, and the plan it replaces names it', async () => {
+  const context = await withShop()
+  await saveRoadmap(context, aPlan())
+  await saveRoadmap(context, aPlan({ key: 'second-plan', title: 'Second plan' }))
+  const decide = (key: string) => adoptRoadmap(context, { key, expectedVersion: 1, reason: 'It fits', by: 'Ada' })
+  const first = await decide('first-plan')
+  expect(first.noun.adoption).toMatchObject({ by: 'Ada', on: context.today, reason: 'It fits' })
+  // The shop costs 1,000 once.
+  expect(first.noun.adoption?.facts?.projects).toMatchObject([{ initiative: 'shop', cost: euros(1_000) }])
+  await decide('second-plan')
+  const { rows } = await listRoadmaps(context, {})
+  expect(rows.map(({ noun }) => [noun.key, noun.retiredOn, noun.replacedBy])).toEqual([
+    ['first-plan', context.today, 'second-plan'],
+    ['second-plan', null, null],
+  ])
 })
 
 test('a draft that can no longer be done is not decided on', async () => {
