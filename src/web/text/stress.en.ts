@@ -11,7 +11,7 @@ export const stressText = {
     priceAll: (share: string) => `All prices rise by ${share}`,
     price: (vendor: string, share: string) => `${vendor} costs ${share} more`,
     revenue: (share: string, from: string) => `Revenue falls by ${share} from ${from} on`,
-    away: (role: string, time: string, from: string) => `Role ${role} away for ${time} from ${from} on`,
+    away: (role: string, time: string, from: string) => `${role} away for ${time} from ${from} on`,
     late: (title: string, time: string) => `${title}: ${time} late`,
     lateAll: (time: string) => `Everything planned comes ${time} late`,
     quarters: (count: number) => (count === 1 ? 'one quarter' : `${count} quarters`),

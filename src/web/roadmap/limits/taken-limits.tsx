@@ -1,4 +1,5 @@
 import { stressText } from '../../text/stress.en.ts'
+import { lanesText } from '../../text/roadmap-lanes.en.ts'
 import { limitsText } from '../../text/roadmap-limits.en.ts'
 import { uncertaintyText } from '../../text/uncertainty.en.ts'
 import { formatPercent, formatQuarter } from '../../ui/format.ts'
@@ -50,6 +51,6 @@ export function AbsencesTaken({ limits: { assumptions, set } }: { readonly limit
 
 function wordsOf({ role, from, quarters, share }: Limits['assumptions']['absences'][number]): string {
   const { away, quarters: timeOf } = stressText.shock
-  const words = away(role, timeOf(quarters), formatQuarter(from))
+  const words = away(lanesText.role(role), timeOf(quarters), formatQuarter(from))
   return share === 1 ? words : limitsText.ofDays(words, formatPercent(share))
 }
