@@ -1,6 +1,15 @@
 /** Reasons of a plan: what is left out, what holds it back, and more or less money. */
 export const reasonsText = {
   leftOutIntro: 'With about what having each would cost the whole plan. Choose one to have it worked out exactly.',
+  allExact: 'Work all of them out exactly',
+  withoutEach: 'Without each project',
+  withoutEachIntro:
+    'About what the whole plan would lose if one project stayed out and the rest were planned again. Less than its own worth where something else takes its place.',
+  withoutEachTable: (count: number) => (count === 1 ? 'The project in the plan' : `The ${count} projects in the plan`),
+  project: 'Project',
+  lost: 'The plan would be worth less by',
+  needed: 'no plan can be without it',
+  anEssential: 'an essential',
   about: (amount: string) => `about ${amount} less`,
   exactly: (amount: string) => `${amount} less`,
   tooClose: 'too close to call',
@@ -11,6 +20,14 @@ export const reasonsText = {
   lossFormula:
     'The best worth when projects may be done in parts, less the same with this one wholly in. The exact answer takes a search of its own.',
   lossChange: 'A change of the limits, of its costs and gains, or of what it would push out.',
+  lossWithout: (title: string) => `${title}: what being without it would cost`,
+  lossWithoutMeaning: 'An estimate. The plan without it would be worth about this much less than the plan as it is.',
+  lossWithoutFormula:
+    'The best worth when projects may be done in parts, less the same with this one wholly out. Whatever then takes its place is counted.',
+  asItIs: 'Worth of the plan as it is',
+  moreWith: (amount: string) => `${amount} more`,
+  exactMeaning: 'What the best plan with it is worth, less the plan without it.',
+  exactFormula: 'The whole question solved again with it fixed to be in; the difference in goals, money and risk.',
   without: 'Worth of the plan without it',
   noise: 'Less than this may be nothing',
   computed: 'Computed here',
