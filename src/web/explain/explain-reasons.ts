@@ -4,6 +4,7 @@ import type { Money } from '../../domain/values/money.ts'
 import type { ConstraintPrice } from '../../solver/reasons/constraint-prices.ts'
 import type { BestPoint, FrontierKind } from '../../solver/reasons/frontier.ts'
 import type { WhyNotAnswer } from '../../solver/roadmap-answer.ts'
+import type { PriceHint } from '../../solver/reasons/price-hints.ts'
 import { reasonsText as text } from '../text/reasons.en.ts'
 import { explain } from '../ui/explanation.ts'
 import type { Explanation, ExplanationInput } from '../ui/explanation.ts'
@@ -75,6 +76,20 @@ export function explainPrice({
     formula: text.priceFormula,
     rules: ['RDM-25', 'RDM-18'],
     inputs: [...parts(difference), ...priceOfChanges(subtract(difference.total, gain)), open(proof)],
+    wouldChange: text.priceChange,
+  })
+}
+
+/** What loosening a limit may be worth, from the relaxation. */
+export function explainPriceHint({ words, gain }: PriceHint): Explanation {
+  return explain({
+    title: text.price,
+    value: text.hint(formatMoney(gain)),
+    exact: formatExactMoney(gain),
+    meaning: text.hintMeaning(words),
+    formula: text.hintFormula,
+    rules: ['RDM-25', 'RDM-23'],
+    inputs: [computed(words, formatExactMoney(gain))],
     wouldChange: text.priceChange,
   })
 }

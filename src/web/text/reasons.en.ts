@@ -40,6 +40,17 @@ export const reasonsText = {
   cancel: 'Stop',
   stopped: 'Stopped. What was found until then stands.',
   failed: (problem: string) => `This could not be worked out: ${problem}`,
+  hintTable: 'Limits and about what loosening each may be worth',
+  gainHint: 'The plan might be worth more by',
+  hintsHelp:
+    'Hints, at once: as if projects could be done in parts. Work it out to know what whole projects make of it.',
+  noHints: 'At first sight neither money, days nor attention holds the plan back.',
+  littleHint: 'little or nothing',
+  hint: (amount: string) => `about ${amount}`,
+  hintMeaning: (words: string) =>
+    `${words} An estimate of what that may be worth; whole projects may bring more or less.`,
+  hintFormula:
+    'The best worth when projects may be done in parts, with the limit a step wider, less the same as it is.',
   priceTable: 'Limits and what loosening each is worth',
   frontierTable: 'Best plans by what they spend or may lose',
   limit: 'Loosened limit',

@@ -1,6 +1,7 @@
 import type { Initiative } from '../../../domain/initiative.ts'
 import type { Key } from '../../../domain/values/key.ts'
 import { whyNotAll } from '../../../solver/reasons/why-not-all.ts'
+import { whyNotInstant } from '../../../solver/reasons/why-not-instant.ts'
 import type { InstantWhyNots } from '../../../solver/reasons/why-not-instant.ts'
 import type { WhyNotAnswer } from '../../../solver/roadmap-answer.ts'
 import { reasonsText } from '../../text/reasons.en.ts'
@@ -11,7 +12,7 @@ import type { ShownPlan } from '../shown-plan.ts'
 import { reasonsSolver } from '../solver.ts'
 import type { Limits } from '../use-limits.ts'
 import { ExactLoss, InstantLoss } from './losses.tsx'
-import { useInstant } from './use-instant.ts'
+import { useAtOnce } from './use-at-once.ts'
 import { useWorkedOut } from './use-worked-out.ts'
 import { WithoutEach } from './without-each.tsx'
 import { WorkOutBar } from './work-out-bar.tsx'
@@ -23,7 +24,7 @@ type Exact = ReadonlyMap<Key, WhyNotAnswer>
 /** About what having each project that is left out would cost, and being without each that is in; exact for all at once when asked. */
 export function LeftOut({ plan, limits, onOpen }: Props) {
   const { question, schedule } = plan
-  const instant = useInstant(plan)
+  const instant = useAtOnce(plan, whyNotInstant)
   const exact = useWorkedOut<Exact>(plan, async ({ signal, onDone }) => {
     const found = new Map<Key, WhyNotAnswer>()
     const onAnswer = (key: Key, answer: WhyNotAnswer, done: { readonly count: number; readonly of: number }): void => {
