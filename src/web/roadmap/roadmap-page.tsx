@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { planSettings } from '../../domain/roadmap/plan-settings.ts'
 import { adoptedRoadmap } from '../../domain/roadmap/scenarios/adoption-history.ts'
 import { todayDate } from '../app/today-date.ts'
+import { whyNotInstant } from '../../solver/reasons/why-not-instant.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { useOpenNoun } from '../app/open-noun.ts'
 import { useStableCallback } from '../ui/use-stable-callback.ts'
@@ -29,7 +30,8 @@ import { ServerCheckView } from './search/server-check-view.tsx'
 import { useLivePlan, useShownPlan } from './shown-plan.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { LeftOut } from './reasons/left-out.tsx'
-import { useInstant } from './reasons/use-instant.ts'
+import { useAtOnce } from './reasons/use-at-once.ts'
+import { WithoutEach } from './reasons/without-each.tsx'
 import { PricesBand } from './reasons/prices-band.tsx'
 import { PlanAgain } from './scenarios/plan-again.tsx'
 import { ScenarioHistory } from './scenarios/scenario-history.tsx'
@@ -50,7 +52,7 @@ export function RoadmapPage() {
   const { moves, price } = useMoves(limits, plan, live)
   const settled = useMemo(() => shown && { plan: shown, limits }, [shown, limits])
   const calm = useCalm(settled, plan.isWorking || limits.isTrying)
-  const instant = useInstant(calm?.plan ?? null)
+  const instant = useAtOnce(calm?.plan ?? null, whyNotInstant)
   const { open, setOpen: openNow } = useOpenNoun()
   const setOpen = useStableCallback(openNow)
   const { budget } = planSettings({ business, assumptions: { ...assumptions, budgetFactor: 1 }, today: todayDate() })
@@ -117,6 +119,11 @@ export function RoadmapPage() {
               price={price}
               onOpen={setOpen}
             />
+            {instant && calm.plan.schedule.length > 0 && (
+              <Fold title={reasonsText.withoutEach} inside={sectionsText.inside.without}>
+                <WithoutEach plan={calm.plan} instant={instant} onOpen={setOpen} />
+              </Fold>
+            )}
             <Fold title={reasonsText.prices} inside={sectionsText.inside.prices}>
               <PricesBand plan={calm.plan} />
             </Fold>

@@ -1,7 +1,7 @@
 /** The parts of the roadmap page below the plan: what each is for, and what a closed one holds. */
 export const sectionsText = {
   why: 'Why and why not',
-  whyIntro: 'What having another project would cost, and which limit is in the way.',
+  whyIntro: 'What having another project would cost, what being without one would, and which limit is in the way.',
   whatIf: 'What if',
   whatIfIntro: 'What would happen to this plan if prices, people or suppliers turned out otherwise.',
   howSure: 'How sure',
@@ -12,6 +12,7 @@ export const sectionsText = {
   inside: {
     inPlan: 'How, when, cost and worth of each',
     leftOut: 'What did not get in, and the way to have it all the same',
+    without: 'For each project of the plan, what everything else could do instead',
     prices: 'What a little more money, time or people would be worth',
     stress: 'A supplier gone, dearer prices, less revenue, somebody away, your own case',
     sure: 'Costs, benefits and the pot from low to high, what they hang on, and more careful plans',
