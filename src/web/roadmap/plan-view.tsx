@@ -18,6 +18,8 @@ import type { Limits } from './use-limits.ts'
 
 type Props = {
   readonly live: ShownPlan
+  /** No plan is possible now: this is the last one that was. */
+  readonly isBefore: boolean
   /** The last plan that stood still: for what takes longer to draw than a picture. */
   readonly settled: ShownPlan | null
   readonly instant: InstantWhyNots | null
@@ -30,7 +32,7 @@ type Props = {
 const views = ['picture', 'table'] as const
 
 /** What when: as a picture to be moved by hand, or as a table with the same content. */
-export function PlanView({ live, settled, instant, limits, moves, price, onOpen }: Props) {
+export function PlanView({ live, isBefore, settled, instant, limits, moves, price, onOpen }: Props) {
   const [view, setView] = useState<(typeof views)[number]>('picture')
   // Sixty bars are drawn again when there is time for it; what the reader does goes first.
   const plan = useDeferredValue(live)
@@ -57,6 +59,7 @@ export function PlanView({ live, settled, instant, limits, moves, price, onOpen 
       aside={aside}
       intro={`${text.withBudget(budgetWords(plan.question))} ${view === 'picture' ? text.lanesIntro : ''}`}
     >
+      {isBefore && <p className="notice warn">{lanesText.isBefore}</p>}
       <FixedProjects fixed={fixed} moves={moves} />
       {view === 'picture' ? (
         <PlanLanes plan={plan} fixed={fixed} instant={instant} moves={moves} price={price} onOpen={onOpen} />

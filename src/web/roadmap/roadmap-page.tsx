@@ -17,6 +17,7 @@ import { Fold } from '../ui/fold.tsx'
 import { HandOver } from '../ui/hand-over.tsx'
 import { Band, PageHead } from '../ui/page-head.tsx'
 import { useCalm } from '../ui/use-calm.ts'
+import { useLast } from '../ui/use-last.ts'
 import { BudgetForm } from './budget-form.tsx'
 import { ConflictView } from './conflict-view.tsx'
 import { useMoves } from './lanes/use-moves.ts'
@@ -49,6 +50,8 @@ export function RoadmapPage() {
   const plan = usePlan(isEmpty ? null : assumptions)
   const shown = useShownPlan(plan)
   const live = useLivePlan(plan, shown)
+  // Where no plan is possible the one before stays, so that what is in the way can be moved back.
+  const drawn = useLast(live)
   const { moves, price } = useMoves(limits, plan, live)
   const settled = useMemo(() => shown && { plan: shown, limits }, [shown, limits])
   const calm = useCalm(settled, plan.isWorking || limits.isTrying)
@@ -97,9 +100,10 @@ export function RoadmapPage() {
           </div>
         </Band>
       </div>
-      {live && (
+      {drawn && (
         <PlanView
-          live={live}
+          live={drawn}
+          isBefore={live === null && !limits.isTrying}
           settled={calm?.plan ?? null}
           instant={instant}
           limits={limits}
@@ -136,7 +140,7 @@ export function RoadmapPage() {
         <ProjectPanel
           key={opened}
           initiative={opened}
-          plan={live}
+          plan={drawn}
           limits={limits}
           moves={moves}
           price={price}

@@ -67,6 +67,7 @@ export const lanesText = {
   percentOfCap: '% of what it takes',
   unit: (unit: number, currency: string) =>
     `in ${{ 1: '', 1e3: 'thousand ', 1e6: 'million ', 1e9: 'billion ' }[unit] ?? ''}${currency}`,
+  isBefore: 'No plan meets the limits as they are now. This is the plan before.',
   idle: 'Nobody is needed',
   role: (role: string) =>
     (role.length <= 3 ? role.toUpperCase() : role.charAt(0).toUpperCase() + role.slice(1)).replaceAll(/[-_]/g, ' '),

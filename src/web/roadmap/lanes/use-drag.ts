@@ -51,6 +51,8 @@ export function useDrag(handlers: {
       onPointerDown: (event: ReactPointerEvent) => {
         hasDragged.current = false
         if (event.button !== 0) return
+        // A quick hand leaves a small thing with its first move.
+        event.currentTarget.setPointerCapture(event.pointerId)
         held.current = { key, id: event.pointerId, xPx: event.clientX, yPx: event.clientY, isDragging: false }
       },
       onPointerMove: (event: ReactPointerEvent) => {
@@ -58,7 +60,6 @@ export function useDrag(handlers: {
         if (now?.id !== event.pointerId) return
         const moved = dragAt(event, now)
         if (!now.isDragging && Math.hypot(moved.dxPx, moved.dyPx) < leastPx) return
-        if (!now.isDragging) event.currentTarget.setPointerCapture(event.pointerId)
         now.isDragging = true
         hasDragged.current = true
         setDrag(moved)
