@@ -89,11 +89,9 @@ function priceLines(prices: readonly ConstraintPrice[]): readonly string[] {
 function priceText(price: ConstraintPrice): string {
   switch (price.kind) {
     case 'gains':
-      return `The plan is worth ${moneyText(price.difference.total)} more.`
+      return `The plan is worth ${moneyText(price.gain)} more.`
     case 'too-close':
-      return price.difference.total.minor === 0 && price.proof.gap === 0
-        ? 'The plan gains nothing.'
-        : 'Too close to call.'
+      return price.gain.minor === 0 && price.proof.gap === 0 ? 'The plan gains nothing.' : 'Too close to call.'
     case 'undecided':
       return 'Not settled within the nodes allowed.'
     case 'not-in-the-way':

@@ -43,7 +43,7 @@ function frontierText({ kind, points, impossible, compared }: Frontier): string 
   return [
     table(rows, [
       { heading: kind === 'spend' ? 'spends' : 'may lose', value: ({ amount }) => moneyText(amount), align: 'right' },
-      { heading: 'worth', value: ({ value }) => moneyText(value.total), align: 'right' },
+      { heading: 'worth', value: ({ worth }) => moneyText(worth), align: 'right' },
       { heading: 'projects', value: ({ schedule }) => String(schedule.length), align: 'right' },
       { heading: 'essentials', value: ({ essentials }) => String(essentials), align: 'right' },
       { heading: 'open', value: ({ proof }) => percentText(proof.gap, 2), align: 'right' },
@@ -55,11 +55,11 @@ function frontierText({ kind, points, impossible, compared }: Frontier): string 
 
 function comparedText(
   kind: Frontier['kind'],
-  { name, amount, value, bestAtSameAmount, broken }: ComparedPoint,
+  { name, amount, worth, bestAtSameAmount, broken }: ComparedPoint,
 ): string {
   const verb = kind === 'spend' ? 'spends' : 'may lose'
-  const difference = bestAtSameAmount?.difference.total
-  const against = difference === undefined ? '' : `; the best plan for no more is worth ${moneyText(difference)} more`
+  const gain = bestAtSameAmount?.gain
+  const against = gain === undefined ? '' : `; the best plan for no more is worth ${moneyText(gain)} more`
   const breaks = broken.length > 0 ? `; as it stands it breaks ${broken.length} of the limits` : ''
-  return `${name}: ${verb} ${moneyText(amount)}, worth ${moneyText(value.total)}${against}${breaks}.`
+  return `${name}: ${verb} ${moneyText(amount)}, worth ${moneyText(worth)}${against}${breaks}.`
 }

@@ -99,7 +99,7 @@ test.each(['org_id', 'id', 'version', 'created_by', 'createdBy', 'updatedAt', 'r
 )
 
 test('the address and the version seen cannot be overruled by the body', async () => {
-  const { value, proof } = { value: euros(1), proof: { status: 'optimal', bound: euros(1), gap: 0 } }
+  const { value, proof } = { value: euros(0), proof: { status: 'optimal', bound: euros(0), gap: 0 } }
   const plan = {
     title: 'Plan',
     assumptions: { firstQuarter: '2027-Q1', quarterCount: 4 },

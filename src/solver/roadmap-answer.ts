@@ -81,7 +81,9 @@ export type WhyNotAnswer =
       readonly kind: 'costs'
       /** The plan with it, less the plan without: what having it costs is negative. */
       readonly difference: RoadmapValue
-      /** True when the difference is within the gap of the proofs: it may be nothing. */
+      /** Its total, less what its changes to the plan to stay close to cost more. [RDM-30] */
+      readonly gain: Money
+      /** True when the gain is within the gap of the proofs: it may be nothing. */
       readonly isWithinGap: boolean
       readonly schedule: readonly ScheduledInitiative[]
       /** In the plan without it and not in the plan with it. */

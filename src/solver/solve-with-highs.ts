@@ -28,7 +28,7 @@ export function solveWithHighs(
       ...lookingFor(limits.lookFor ?? 'all'),
     })
     if (limits.start !== null) solving.setSolution({ colValue: [...limits.start] })
-    const run = solving.run(callbacks(highs, hooks))
+    const run = runSafely(solving, callbacks(highs, hooks))
     return hooks.isCancelled() ? { kind: 'cancelled' } : answerOf(highs, solving, run.modelStatus)
   })
 }
@@ -47,6 +47,19 @@ function lookingFor(what: NonNullable<SolveLimits['lookFor']>): Parameters<Model
     mip_heuristic_run_rens: isSome,
     mip_heuristic_run_root_reduced_cost: isSome,
     mip_pscost_minreliable: 2,
+  }
+}
+
+/**
+ * Where HiGHS 1.15.3 presolves a model to nothing, the solution it hands back may break a row, and it fails with "claims optimality,
+ * but with infeasibilities". Without presolve the same model is solved as it stands.
+ */
+function runSafely(solving: Model, listening: HighsCallbackMap): ReturnType<Model['run']> {
+  try {
+    return solving.run(listening)
+  } catch {
+    solving.options.set({ presolve: 'off' })
+    return solving.run(listening)
   }
 }
 

@@ -89,6 +89,16 @@ const ladders: readonly { readonly name: string; readonly steps: readonly ShockS
 /** Parts are rounded to whole cents, and the solver proves to a millionth of a thousand. */
 const tolerance = 5
 
+test(
+  '[RDM-17] a conflict is found where presolve of the solver fails on a part of it',
+  { timeout: 60_000 },
+  async () => {
+    // Without the pot of 2027-Q3, HiGHS 1.15.3 presolves this model to nothing and hands back a solution that breaks a row.
+    const answer = await solveRoadmap(questionOf(28), { solver })
+    expect(answer).toMatchObject({ kind: 'infeasible', isIrreducible: true })
+  },
+)
+
 describe('laws of stress', { timeout: 240_000 }, () => {
   test('[STR-2] nothing happens, nothing is lost', async () => {
     for (let seed = 1; seed <= 25; seed += 1) {

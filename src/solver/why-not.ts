@@ -3,7 +3,9 @@ import { changesBetween } from '../domain/roadmap/changes-between.ts'
 import { valueDifference } from '../domain/roadmap/value-difference.ts'
 import type { RoadmapQuestion } from '../domain/roadmap/roadmap-question.ts'
 import { roadmapValue } from '../domain/roadmap/roadmap-value.ts'
+import { worthLessChanges } from '../domain/roadmap/scenarios/changes-price.ts'
 import type { Key } from '../domain/values/key.ts'
+import { subtract } from '../domain/values/money.ts'
 import type { SolveRoadmapOptions, SolvedRoadmap, WhyNotAnswer } from './roadmap-answer.ts'
 
 /** The plan whose choice is asked about: a solved roadmap, or one that was kept. */
@@ -27,12 +29,14 @@ export async function whyNot(
   if (answer.kind === 'infeasible') return { kind: 'impossible', conflict: answer.conflict }
   if (answer.kind === 'undecided' || answer.kind === 'cancelled') return { kind: answer.kind }
   const difference = valueDifference(answer.value, roadmapValue(question, plan.schedule))
+  const gain = subtract(subtract(answer.value.total, answer.changesPrice), worthLessChanges(question, plan.schedule))
   const noise =
     plan.proof.gap * Math.abs(plan.proof.bound.minor) + answer.proof.gap * Math.abs(answer.proof.bound.minor)
   return {
     kind: 'costs',
     difference,
-    isWithinGap: Math.abs(difference.total.minor) <= noise,
+    gain,
+    isWithinGap: Math.abs(gain.minor) <= noise,
     schedule: answer.schedule,
     proof: answer.proof,
     ...changesBetween(plan.schedule, answer.schedule),

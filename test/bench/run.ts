@@ -2,7 +2,7 @@
  * Runs the benches: `npm run bench` all of them, `npm run bench roadmap` one. Each exports `run` and prints its own
  * figures; they are kept in docs/benchmarks.md with the command that made them.
  */
-const benches = ['analysis', 'statements', 'roadmap', 'reasons', 'start'] as const
+const benches = ['analysis', 'statements', 'roadmap', 'reasons', 'roadmap-in-browser', 'start'] as const
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !benches.some((bench) => bench === name))

@@ -15,7 +15,8 @@ export function writeMps({ columns, rows }: Milp): string {
   ]
   const ofKind = (isInteger: boolean): string[] =>
     columns.flatMap((column, place) => (column.isInteger === isInteger ? (entries[place] ?? []) : []))
-  lines.push(" M1 'MARKER' 'INTORG'", ...ofKind(true), " M2 'MARKER' 'INTEND'", ...ofKind(false), 'RHS')
+  const body = [" M1 'MARKER' 'INTORG'", ofKind(true), " M2 'MARKER' 'INTEND'", ofKind(false), 'RHS'].flat()
+  for (const line of body) lines.push(line)
   rows.forEach((row, place) => lines.push(` RHS r${place} ${kindOf(row) === 'G' ? row.lower : row.upper}`))
   lines.push('RANGES')
   rows.forEach((row, place) => {

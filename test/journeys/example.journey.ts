@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { accessibilityFaults, homeOf, journey, openExample, plannedWorth } from './journey.ts'
+import { accessibilityFaults, homeOf, journey, openExample, plannedWorth, unfold } from './journey.ts'
 
 const running = journey()
 let page: Page
@@ -58,6 +58,7 @@ test('what is left out has its price at once, limits have theirs when asked for,
     .getByText(/about .* less|too close to call|cannot be in any plan|only in place of an essential/)
     .first()
     .waitFor()
+  await unfold(page, 'What holds the plan back')
   await page.getByRole('button', { name: 'What holds the plan back: Work it out' }).click()
   const price = region('What holds the plan back')
     .last()
@@ -67,12 +68,26 @@ test('what is left out has its price at once, limits have theirs when asked for,
   await page.getByText('The whole question solved again with the one change').waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'What holds the plan back: Work it out again' }).waitFor()
+  await unfold(page, 'More or less money')
   await page.getByRole('button', { name: 'More or less money, By money spent: Work it out' }).click()
   await page.getByText(/Spreadsheet ranking spends/).waitFor()
   await page.getByRole('img', { name: /^More or less money, By money spent/ }).waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'By risk' }).click()
   await page.getByRole('button', { name: 'More or less money, By risk: Work it out' }).waitFor()
+})
+
+test('all that is left out is worked out exactly at once, and each project in the plan says what losing it would cost', async () => {
+  const left = page.getByRole('region', { name: /^Left out/ })
+  await left.getByRole('button', { name: 'Work all of them out exactly' }).click()
+  await left.getByText('Working it out…').waitFor({ state: 'hidden' })
+  await left.getByText(/^about /).waitFor({ state: 'hidden' })
+  const without = page.getByRole('region', { name: 'Without each project' }).first()
+  await without.getByText(/projects in the plan$/).click()
+  await without
+    .getByText(/about .* less|too close to call|no plan can be without it|an essential/)
+    .first()
+    .waitFor()
 })
 
 test('the plan is decided on with a reason, once although the button is pressed twice', async () => {

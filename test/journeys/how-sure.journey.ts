@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { accessibilityFaults, homeOf, journey, openExample, plannedWorth } from './journey.ts'
+import { accessibilityFaults, homeOf, journey, openExample, plannedWorth, unfold } from './journey.ts'
 
 const running = journey()
 let page: Page
@@ -13,9 +13,10 @@ beforeAll(async () => {
   worthBefore = await plannedWorth(page)
 })
 
-const band = () => page.getByRole('region', { name: 'How sure is this?' })
+const band = () => page.getByRole('region', { name: 'Ranges and chances' })
 
 test('the roadmap says what the plan costs in eight of ten cases and how often the pot falls below its limit', async () => {
+  await unfold(page, 'Ranges and chances')
   await band().getByText('In eight of ten cases it costs between').waitFor()
   await band()
     .getByRole('button', { name: /^The chance that the pot falls below/ })

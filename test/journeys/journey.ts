@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { openBrowser } from './open-browser.ts'
 import type { OpenBrowser } from './open-browser.ts'
 import { startProgram } from './running-program.ts'
@@ -80,6 +80,17 @@ export async function plannedWorth(page: Page): Promise<string> {
   await worth.waitFor()
   await page.getByText('Working out the best plan…').waitFor({ state: 'hidden' })
   return worth.innerText()
+}
+
+/** Opens a part of a page that is folded; answers its region. */
+export async function unfold(page: Page, title: string): Promise<Locator> {
+  const region = page.getByRole('region', { name: title, exact: true })
+  const isOpen = await region
+    .locator('details')
+    .first()
+    .evaluate((details) => details.hasAttribute('open'))
+  if (!isOpen) await region.getByRole('heading', { name: title, exact: true }).click()
+  return region
 }
 
 /** Faults axe finds, each with the first element it is about. */

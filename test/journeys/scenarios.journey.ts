@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { accessibilityFaults, journey, openExample, plannedWorth } from './journey.ts'
+import { accessibilityFaults, journey, openExample, plannedWorth, unfold } from './journey.ts'
 
 const running = journey()
 let page: Page
@@ -9,7 +9,7 @@ beforeAll(async () => {
   page = await running().browser.page({ width: 360, colorScheme: 'light' })
 })
 
-const scenarios = () => page.getByRole('region', { name: 'Scenarios', exact: true })
+const scenarios = () => page.getByRole('region', { name: 'Keep and decide', exact: true })
 const kept = () => page.getByRole('region', { name: 'Kept plans' }).getByRole('listitem')
 const again = () => page.getByRole('region', { name: 'Plan again from where you are' })
 
@@ -59,6 +59,7 @@ test('one is decided with a reason, and the next replaces it by name', async () 
 })
 
 test('it is planned again at a price per change, with what changes or that nothing does', async () => {
+  await unfold(page, 'Plan again from where you are')
   await again().getByRole('slider', { name: 'What a changed project costs you' }).fill('10')
   await again().getByRole('button', { name: 'Plan again' }).click()
   await again().getByText('is what the new plan is worth.').waitFor()

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { accessibilityFaults, journey, openExample, plannedWorth } from './journey.ts'
+import { accessibilityFaults, journey, openExample, plannedWorth, unfold } from './journey.ts'
 
 const running = journey()
 let page: Page
@@ -9,13 +9,13 @@ beforeAll(async () => {
   page = await running().browser.page()
 })
 
-const band = () => page.getByRole('region', { name: 'What if …' })
+const band = () => page.getByRole('region', { name: 'Shocks', exact: true })
 
 test('the roadmap shows cash of the first year beside the value of later ones, and every figure opens', async () => {
   await openExample(page, running().program, /bakery/i)
   await page.getByRole('link', { name: 'Roadmap' }).click()
   await plannedWorth(page)
-  const horizons = page.getByRole('region', { name: 'Cash this year, value later' })
+  const horizons = await unfold(page, 'Cash this year, value later')
   await horizons.getByText('over 3 years').waitFor()
   await horizons.getByText('over 5 years').waitFor()
   await horizons.getByText('Bills and seats as the business grows').click()
@@ -28,6 +28,7 @@ test('the roadmap shows cash of the first year beside the value of later ones, a
 })
 
 test('usual shocks say what they cost and what breaks', async () => {
+  await unfold(page, 'Shocks')
   await band().getByRole('button', { name: 'Work out what they cost' }).click()
   await band()
     .getByRole('heading', { name: /All prices rise by 30/ })
@@ -50,6 +51,24 @@ test('the best answer to less revenue is a new plan, shown as changes', async ()
     .getByText(/^(Leave out|Take in|Move): /)
     .first()
     .waitFor()
+})
+
+test('an absence is taken over into the plan, stands with the limits, and is taken back', async () => {
+  await band()
+    .getByRole('button', { name: /^Best answer: .* away for/ })
+    .first()
+    .click()
+  await band().getByRole('button', { name: 'Plan with this absence' }).click()
+  const taken = page.getByRole('list', { name: 'Who is planned to be away' })
+  await taken.first().waitFor()
+  await plannedWorth(page)
+  await taken
+    .first()
+    .getByRole('button', { name: /^Take back: / })
+    .click()
+  await plannedWorth(page)
+  expect(await taken.count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Back to the usual limits' }).count()).toBe(0)
 })
 
 test('a case of one’s own joins several shocks', async () => {

@@ -12,10 +12,11 @@ import { getBusiness } from '../get-business.ts'
 import { expected, getExpected } from '../nouns/get-expected.ts'
 import { nounKinds } from '../nouns/noun-kinds.ts'
 import { writing } from '../write.ts'
+import { refuseBrokenPlan } from './refuse-broken-plan.ts'
 
 const adopting = expected.extend({ reason: note.default(''), by: title.nullable().default(null) })
 
-/** Makes a draft the plan of the business: `{ key, expectedVersion, reason, by }`. The plan it replaces is retired and names it. */
+/** Makes a draft the plan of the business, if it can still be done: `{ key, expectedVersion, reason, by }`. The plan it replaces is retired and names it. */
 export function adoptRoadmap(context: Context, input: unknown): Promise<Kept<Roadmap>> {
   return writing(
     context,
@@ -27,6 +28,7 @@ export function adoptRoadmap(context: Context, input: unknown): Promise<Kept<Roa
         const kept = await getExpected(scope, nounKinds.roadmaps, wanted)
         if (kept.noun.adoption !== null) throw alreadyAdopted(kept.noun)
         const business = await getBusiness(scope)
+        refuseBrokenPlan({ business, assumptions: kept.noun.assumptions, today: context.today }, kept.noun)
         const before = adoptedRoadmap(business.roadmaps)?.key ?? null
         if (before !== null) await retire(scope, context, { key: before, replacedBy: kept.key })
         const adopted = adoptedToday(kept.noun, { ...wanted, business, context })

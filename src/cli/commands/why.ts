@@ -92,6 +92,9 @@ function costLines(cost: WhyNotAnswer, named: (key: string) => string): string[]
         cost.isWithinGap
           ? 'Having it is too close to call: the difference is smaller than what the proof leaves open.'
           : `Having it changes the plan's worth by ${valueText(cost.difference)}`,
+        ...(cost.gain.minor === cost.difference.total.minor
+          ? []
+          : [`  with the price of its changes ${moneyText(cost.gain)}`]),
         ...(cost.displaced.length > 0 ? [`  it would push out: ${cost.displaced.map(named).join(', ')}`] : []),
         ...(cost.moved.length > 0 ? [`  it would move: ${cost.moved.map(named).join(', ')}`] : []),
       ]

@@ -23,10 +23,10 @@ export function selfFunding(question: RoadmapQuestion, schedule: readonly Schedu
   const money = (minor: number): Money => ({ minor: Math.round(minor) || 0, currency })
   const alone = withoutReturn(question)
   const pots = planLedger(alone)(schedule).quarters.map(({ pot }) => pot)
-  const { floor } = planSettings(question)
+  const { potFloors } = planSettings(question)
   let lackedBefore = 0
   const quarters = roadmapQuarters(question, schedule).map(({ quarter, savingsReturned, spent }, place) => {
-    const lacked = Math.max(0, floor - (pots[place] ?? floor))
+    const lacked = Math.max(0, (potFloors[place] ?? 0) - (pots[place] ?? 0))
     // Only what this quarter adds, and no more than it spends: a floor that budgets alone never reach is no spend.
     const paid = Math.min(spent.minor, Math.max(0, lacked - lackedBefore))
     lackedBefore = Math.max(lackedBefore, lacked)
@@ -49,12 +49,12 @@ function withoutReturn(question: RoadmapQuestion): RoadmapQuestion {
 /** Where the pot first falls below its floor, the latest begun project that has cost something by then goes; and again. */
 function leftOutAlone(alone: RoadmapQuestion, schedule: readonly ScheduledInitiative[]): Key[] {
   const keepBooks = planLedger(alone)
-  const { floor } = planSettings(alone)
+  const { potFloors } = planSettings(alone)
   const left: Key[] = []
   for (;;) {
     const kept = schedule.filter(({ initiative }) => !left.includes(initiative))
     const { lines, quarters } = keepBooks(kept)
-    const short = quarters.findIndex(({ pot }) => pot < floor - 1)
+    const short = quarters.findIndex(({ pot }, place) => pot < (potFloors[place] ?? 0) - 1)
     const paying = lines.filter(
       ({ initiative, start, flows }) =>
         initiative.underWay === null && start <= short && flows.some(({ spend }, place) => place <= short && spend > 0),

@@ -103,7 +103,7 @@ function addPot(draft: KeptDraft): void {
   const { settings, moneyScale, lines } = draft
   let before: number | null = null
   settings.quarters.forEach((quarter, place) => {
-    const lower = settings.floor / moneyScale
+    const lower = (settings.potFloors[place] ?? settings.floor) / moneyScale
     const pot = addColumn(draft, { name: `pot ${quarter}`, objective: 0, lower, upper: Infinity, isInteger: false })
     const share = settings.carryOver[place - 1] ?? 0
     for (const carried of settings.floor < 0 ? [share, 1] : [share]) {

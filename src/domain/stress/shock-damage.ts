@@ -67,13 +67,10 @@ function benefitsLost(question: RoadmapQuestion, scenario: ShockScenario): numbe
 function missingMoney(question: RoadmapQuestion): number {
   const settings = planSettings(question)
   const { quarters } = planLedger(question)([])
-  const below = (amounts: readonly number[], floor: number): number =>
-    Math.max(0, ...amounts.map((amount) => floor - amount))
-  const cash = quarters.flatMap(({ firmCash }) => firmCash ?? [])
-  return (
-    below(
-      quarters.map(({ pot }) => pot),
-      settings.floor,
-    ) + below(cash, settings.firmCash?.floor ?? 0)
+  const most = (amounts: readonly number[]): number => Math.max(0, ...amounts)
+  const lackedInPot = quarters.map(({ pot }, place) => (settings.potFloors[place] ?? settings.floor) - pot)
+  const lackedInCash = quarters.flatMap(({ firmCash }) =>
+    firmCash === null || settings.firmCash === null ? [] : [settings.firmCash.floor - firmCash],
   )
+  return most(lackedInPot) + most(lackedInCash)
 }

@@ -3,8 +3,11 @@ import { questionsOfPrice } from '../../domain/roadmap/reasons/questions-of-pric
 import type { PriceQuestion } from '../../domain/roadmap/reasons/questions-of-price.ts'
 import type { RoadmapQuestion } from '../../domain/roadmap/roadmap-question.ts'
 import { roadmapValue } from '../../domain/roadmap/roadmap-value.ts'
+import { worthLessChanges } from '../../domain/roadmap/scenarios/changes-price.ts'
 import { valueDifference } from '../../domain/roadmap/value-difference.ts'
 import type { RoadmapProof, RoadmapValue } from '../../domain/roadmap.ts'
+import { subtract } from '../../domain/values/money.ts'
+import type { Money } from '../../domain/values/money.ts'
 import type { SolveRoadmapOptions } from '../roadmap-answer.ts'
 import { solveRoadmap } from '../solve-roadmap.ts'
 import type { PlanInQuestion } from '../why-not.ts'
@@ -18,7 +21,13 @@ export type ConstraintPrice = Pick<PriceQuestion, 'id' | 'words'> &
   (
     | { readonly kind: 'not-in-the-way' }
     | { readonly kind: 'undecided' }
-    | { readonly kind: 'gains' | 'too-close'; readonly difference: RoadmapValue; readonly proof: RoadmapProof }
+    | {
+        readonly kind: 'gains' | 'too-close'
+        readonly difference: RoadmapValue
+        /** The total of the difference, less what changes to a plan to stay close to cost more. [RDM-30] */
+        readonly gain: Money
+        readonly proof: RoadmapProof
+      }
   )
 
 export type ConstraintPricesOptions = Omit<SolveRoadmapOptions, 'onProgress' | 'onPlan' | 'startFrom'> & {
@@ -54,10 +63,11 @@ async function priceOf(
   const answer = await solveRoadmap(changed, { ...usualEffort, ...options, startFrom: plan.schedule })
   if (answer.kind === 'cancelled') return null
   if (!('schedule' in answer)) return { id, words, kind: 'undecided' }
-  const { value, proof } = answer
+  const { value, proof, changesPrice } = answer
   const difference = valueDifference(value, roadmapValue(question, plan.schedule))
+  const gain = subtract(subtract(value.total, changesPrice), worthLessChanges(question, plan.schedule))
   const noise = openIn(plan.proof) + openIn(proof)
-  return { id, words, kind: Math.abs(difference.total.minor) <= noise ? 'too-close' : 'gains', difference, proof }
+  return { id, words, kind: Math.abs(gain.minor) <= noise ? 'too-close' : 'gains', difference, gain, proof }
 }
 
 function openIn({ bound, gap }: RoadmapProof): number {

@@ -1,9 +1,11 @@
 import { planSpend } from '../../domain/roadmap/reasons/plan-spend.ts'
 import type { RoadmapQuestion } from '../../domain/roadmap/roadmap-question.ts'
 import { roadmapValue } from '../../domain/roadmap/roadmap-value.ts'
+import { worthLessChanges } from '../../domain/roadmap/scenarios/changes-price.ts'
 import { valueDifference } from '../../domain/roadmap/value-difference.ts'
 import { violations } from '../../domain/roadmap/violations.ts'
 import type { RoadmapProof, RoadmapValue, ScheduledInitiative } from '../../domain/roadmap.ts'
+import { subtract } from '../../domain/values/money.ts'
 import type { Money } from '../../domain/values/money.ts'
 import type { SolveRoadmapOptions } from '../roadmap-answer.ts'
 import { solveCapped } from './solve-capped.ts'
@@ -14,6 +16,8 @@ export type FrontierKind = 'spend' | 'risk'
 export type FrontierPoint = {
   readonly amount: Money
   readonly value: RoadmapValue
+  /** The total of its value, less the price of its changes to a plan to stay close to: this is maximised. [RDM-30] */
+  readonly worth: Money
   /** How many essentials are in: they come before worth, so that a dearer plan with more of them may be worth less. [RDM-8] */
   readonly essentials: number
   readonly schedule: readonly ScheduledInitiative[]
@@ -31,7 +35,11 @@ export type BestPoint = FrontierPoint & {
 export type ComparedPoint = FrontierPoint & {
   readonly name: string
   /** Worth of the best plan within the same amount, with as many essentials, less the worth of this one; null when it was not found. */
-  readonly bestAtSameAmount: { readonly difference: RoadmapValue; readonly proof: RoadmapProof } | null
+  readonly bestAtSameAmount: {
+    readonly difference: RoadmapValue
+    readonly gain: Money
+    readonly proof: RoadmapProof
+  } | null
   /** What this plan breaks: then it cannot be done as it stands, and may be worth more than any that can. */
   readonly broken: readonly string[]
 }
@@ -120,7 +128,8 @@ function pointOf(
 ): FrontierPoint {
   const essential = new Set(question.business.initiatives.filter((one) => one.essential).map(({ key }) => key))
   const essentials = schedule.filter(({ initiative }) => essential.has(initiative)).length
-  return { amount: amountOf(schedule), value: roadmapValue(question, schedule), essentials, schedule }
+  const value = roadmapValue(question, schedule)
+  return { amount: amountOf(schedule), value, worth: worthLessChanges(question, schedule), essentials, schedule }
 }
 
 /** Of equal points the first stays. */
@@ -129,7 +138,7 @@ function isDominated(point: FrontierPoint, points: readonly FrontierPoint[]): bo
     if (other === point) return false
     const gains = [
       point.amount.minor - other.amount.minor,
-      other.value.total.minor - point.value.total.minor,
+      other.worth.minor - point.worth.minor,
       other.essentials - point.essentials,
     ]
     const isBetter = gains.some((gain) => gain > 0) || place < points.indexOf(point)
@@ -160,6 +169,12 @@ async function comparedPoint(
   const caps = { [kind]: point.amount.minor }
   const best = await solveCapped({ question, caps, essentials: point.essentials }, options, start)
   const bestAtSameAmount =
-    best === null ? null : { difference: valueDifference(best.value, point.value), proof: best.proof }
+    best === null
+      ? null
+      : {
+          difference: valueDifference(best.value, point.value),
+          gain: subtract(worthLessChanges(question, best.schedule), point.worth),
+          proof: best.proof,
+        }
   return { ...point, name, bestAtSameAmount, broken }
 }

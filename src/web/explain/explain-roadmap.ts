@@ -5,6 +5,7 @@ import { goalsReached } from '../../domain/roadmap/roadmap-value.ts'
 import type { InitiativeReasons } from '../../domain/roadmap/why-initiative.ts'
 import type { RoadmapProof, RoadmapValue, ScheduledInitiative } from '../../domain/roadmap.ts'
 import type { Key } from '../../domain/values/key.ts'
+import { subtract } from '../../domain/values/money.ts'
 import type { Money } from '../../domain/values/money.ts'
 import type { Titles } from '../app/titles.ts'
 import { explainRoadmapText as text } from '../text/explain-roadmap.en.ts'
@@ -20,7 +21,7 @@ export type PlanShown = {
   readonly value: RoadmapValue
   readonly titles: Titles
   /** What each project of the schedule does in it. */
-  readonly reasons: ReadonlyMap<Key, InitiativeReasons>
+  readonly reasons: Pick<ReadonlyMap<Key, InitiativeReasons>, 'get'>
 }
 
 export function explainPlanWorth({ question, value }: PlanShown, proof: RoadmapProof | null): Explanation {
@@ -113,9 +114,9 @@ export function explainPlanRisk(plan: PlanShown): Explanation {
 
 export function explainDifference(
   difference: RoadmapValue,
-  { title, plans }: { title: string; plans: readonly [string, RoadmapValue][] },
+  { title, plans, gain = difference.total }: { title: string; plans: readonly [string, RoadmapValue][]; gain?: Money },
 ): Explanation {
-  const shown = absolute(difference.total)
+  const shown = absolute(gain)
   return explain({
     title,
     value: formatMoney(shown),
@@ -123,10 +124,19 @@ export function explainDifference(
     meaning: text.differenceMeaning,
     formula: text.differenceFormula,
     rules: ['RDM-5', 'RDM-15'],
-    inputs: [...plans.map(([name, value]) => computed(name, formatExactMoney(value.total))), ...partInputs(difference)],
+    inputs: [
+      ...plans.map(([name, value]) => computed(name, formatExactMoney(value.total))),
+      ...partInputs(difference),
+      ...priceOfChanges(subtract(difference.total, gain)),
+    ],
     wouldChange: text.worthChange,
     isConvention: true,
   })
+}
+
+/** Where a plan is to stay close to another, its changes have a price; it is no part of the worth. [RDM-30] */
+export function priceOfChanges(price: Money): ExplanationInput[] {
+  return price.minor === 0 ? [] : [computed(text.changesPrice, formatExactMoney(price))]
 }
 
 export function absolute({ minor, currency }: Money): Money {

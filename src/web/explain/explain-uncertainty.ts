@@ -1,8 +1,10 @@
 import type { RoadmapAssumptions, RoadmapValue } from '../../domain/roadmap.ts'
 import type { Driver } from '../../domain/uncertainty/drivers.ts'
 import type { FloorAnswer } from '../../domain/uncertainty/floor-answer.ts'
+import { usualUncertainty } from '../../domain/uncertainty/plan-uncertainty.ts'
 import type { PlanUncertainty, UncertainMoney } from '../../domain/uncertainty/plan-uncertainty.ts'
 import type { Money } from '../../domain/values/money.ts'
+import type { Share } from '../../domain/values/share.ts'
 import { uncertaintyText } from '../text/uncertainty.en.ts'
 import { explain } from '../ui/explanation.ts'
 import type { Explanation, ExplanationInput } from '../ui/explanation.ts'
@@ -39,6 +41,23 @@ export function explainSpread(
   })
 }
 
+/** The same figure with every estimate at its likeliest. */
+export function explainPlanned(title: string, { planned, spread }: UncertainMoney): Explanation {
+  return explain({
+    title: `${title}: ${text.asPlanned}`,
+    value: formatMoney(planned),
+    exact: formatExactMoney(planned),
+    meaning: text.plannedMeaning,
+    formula: text.plannedFormula,
+    rules: ['RDM-4', 'RDM-5', 'RDM-7'],
+    inputs: [
+      computed(text.planned, planned),
+      computed(text.middleAway, { ...planned, minor: spread.p50.minor - planned.minor }),
+    ],
+    wouldChange: text.change,
+  })
+}
+
 export function explainChanceBelow({ seed, draws }: PlanUncertainty, title: string, answer: FloorAnswer): Explanation {
   return explain({
     title,
@@ -50,6 +69,49 @@ export function explainChanceBelow({ seed, draws }: PlanUncertainty, title: stri
       { name: text.floor, value: formatExactMoney(answer.floor), source: text.computed, evidence: 'stated' },
       share(text.chanceError, answer.chanceError, text.drawn(formatNumber(draws), seed)),
       ...answer.byQuarter.map(({ quarter, chanceBelow }) => share(formatQuarter(quarter), chanceBelow, text.computed)),
+    ],
+    wouldChange: text.change,
+    isConvention: true,
+  })
+}
+
+/** The same in one quarter alone. */
+export function explainChanceIn(
+  { seed, draws }: PlanUncertainty,
+  { quarter, planned, spread, chanceBelow }: FloorAnswer['byQuarter'][number],
+  floor: Money,
+): Explanation {
+  return explain({
+    title: `${formatQuarter(quarter)}: ${uncertaintyText.chance}`,
+    value: formatChance(chanceBelow),
+    meaning: text.chanceInMeaning,
+    formula: text.chanceInFormula,
+    rules: ['UNC-6', 'UNC-8'],
+    inputs: [
+      { name: text.floor, value: formatExactMoney(floor), source: text.computed, evidence: 'stated' },
+      computed(text.planned, planned),
+      computed(text.p10, spread.p10),
+      { ...computed(text.p90, spread.p90), source: text.drawn(formatNumber(draws), seed) },
+    ],
+    wouldChange: text.change,
+    isConvention: true,
+  })
+}
+
+/** The chance of a careful plan, or of the plan before it. */
+export function explainChanceOf(
+  chance: Share,
+  { title, beside }: { readonly title: string; readonly beside: readonly (readonly [string, Share])[] },
+): Explanation {
+  return explain({
+    title,
+    value: formatChance(chance),
+    meaning: text.chanceMeaning,
+    formula: text.chanceFormula,
+    rules: ['UNC-6', 'UNC-8', 'UNC-11'],
+    inputs: [
+      share(title, chance, text.usualDraws(formatNumber(usualUncertainty.draws), usualUncertainty.seed)),
+      ...beside.map(([name, other]) => share(name, other, text.computed)),
     ],
     wouldChange: text.change,
     isConvention: true,
@@ -87,6 +149,24 @@ export function explainDriver({ subject, rankCorrelation, swing }: Driver, title
     inputs: [...range, ...(swing === null ? [] : [computed(text.swing, swing)])],
     wouldChange: text.change,
     isConvention: true,
+  })
+}
+
+/** How far the worth moves when this estimate alone moves from its low end to its high end. */
+export function explainSwing({ subject, swing }: Driver & { readonly swing: Money }, title: string): Explanation {
+  const range =
+    subject.kind === 'together'
+      ? []
+      : [entered(text.low, subject.low, subject.basis), entered(text.high, subject.high, subject.basis)]
+  return explain({
+    title: `${title}: ${text.swing}`,
+    value: formatMoney(swing),
+    exact: formatExactMoney(swing),
+    meaning: text.swingMeaning,
+    formula: text.swingFormula,
+    rules: ['UNC-7', 'RDM-5'],
+    inputs: range,
+    wouldChange: text.change,
   })
 }
 

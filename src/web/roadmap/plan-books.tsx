@@ -1,6 +1,8 @@
+import { memo } from 'react'
 import type { ReactNode } from 'react'
 import type { RoadmapQuarter } from '../../domain/roadmap/roadmap-quarters.ts'
 import { explainCash, explainLeft, explainSpent } from '../explain/explain-quarter.ts'
+import { lanesText } from '../text/roadmap-lanes.en.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
 import { Figure } from '../ui/figure.tsx'
 import { formatList, formatMoney, formatNumber, formatQuarter } from '../ui/format.ts'
@@ -9,7 +11,7 @@ import type { ShownPlan } from './shown-plan.ts'
 type Row = { readonly name: string; readonly show: (quarter: RoadmapQuarter) => ReactNode }
 
 /** Money and people of every quarter, the same the picture shows, with every figure to open. */
-export function PlanBooks({ plan }: { readonly plan: ShownPlan }) {
+export const PlanBooks = memo(({ plan }: { readonly plan: ShownPlan }) => {
   const { quarters } = plan
   return (
     <details>
@@ -43,7 +45,8 @@ export function PlanBooks({ plan }: { readonly plan: ShownPlan }) {
       <Happenings plan={plan} />
     </details>
   )
-}
+})
+PlanBooks.displayName = 'PlanBooks'
 
 function rowsOf({ quarters, titles }: ShownPlan): Row[] {
   const roles = [...new Set(quarters.flatMap(({ roleDays }) => roleDays.map(({ role }) => role)))]
@@ -64,14 +67,14 @@ function rowsOf({ quarters, titles }: ShownPlan): Row[] {
         ]
       : []),
     ...roles.map((role): Row => ({
-      name: text.days(role, '', null).trim(),
+      name: text.rolesDays(lanesText.role(role)),
       show: ({ roleDays }) => {
         const found = roleDays.find((one) => one.role === role)
         return usedOf(found?.used ?? 0, found?.available ?? null)
       },
     })),
     ...teams.map((team): Row => ({
-      name: `${text.rows.change}: ${titles.team(team)}`,
+      name: `${text.books.changeOf}: ${titles.team(team)}`,
       show: ({ changeLoad }) => {
         const found = changeLoad.find((one) => one.team === team)
         return usedOf(found?.used ?? 0, found?.cap ?? null)

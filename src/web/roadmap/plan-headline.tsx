@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import {
   explainPlanGoals,
   explainPlanMoney,
@@ -7,12 +8,16 @@ import {
 } from '../explain/explain-roadmap.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
 import { Figure } from '../ui/figure.tsx'
+import { formatMoney } from '../ui/format.ts'
 import type { ShownPlan } from './shown-plan.ts'
 
+type Props = { readonly plan: ShownPlan; readonly onFurther: () => void }
+
 /** The answer in a sentence, with the number in it and how sure it is. */
-export function PlanHeadline({ plan, onFurther }: { readonly plan: ShownPlan; readonly onFurther: () => void }) {
+export const PlanHeadline = memo(({ plan, onFurther }: Props) => {
   const { schedule, question, proof, notes, value } = plan
   if (schedule.length === 0) return <p>{text.nothingFits}</p>
+  if (!plan.isFinal) return <HeadlineSoFar plan={plan} />
   return (
     <div className="stack tight">
       <div className="headline">
@@ -46,6 +51,24 @@ export function PlanHeadline({ plan, onFurther }: { readonly plan: ShownPlan; re
           </ul>
         </details>
       )}
+    </div>
+  )
+})
+PlanHeadline.displayName = 'PlanHeadline'
+
+/** While the search goes on the figures change too often to be opened. */
+function HeadlineSoFar({ plan: { schedule, question, value } }: { readonly plan: ShownPlan }) {
+  const { total, goalValue, netPresentValue, risk } = value
+  return (
+    <div className="stack tight">
+      <div className="headline">{formatMoney(total)}</div>
+      <p>
+        {text.fits(schedule.length, text.years(question.assumptions.quarterCount), total.minor >= 0)} {text.soFar}
+      </p>
+      <p className="small">
+        {formatMoney(goalValue)} {text.parts.goals} + {formatMoney(netPresentValue)} {text.parts.money} −{' '}
+        {formatMoney(risk)} {text.parts.risk}
+      </p>
     </div>
   )
 }

@@ -1,42 +1,39 @@
-import { NativeSelect, NumberInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
+import { memo } from 'react'
+import { planLedger } from '../../domain/roadmap/plan-ledger.ts'
+import { planSettings } from '../../domain/roadmap/plan-settings.ts'
+import { freeMoney } from '../../domain/roadmap/violations-of-explore-share.ts'
 import { useLoaded } from '../app/loaded-business.ts'
-import { useTitles } from '../app/titles.ts'
 import { todayDate } from '../app/today-date.ts'
+import { limitsText } from '../text/roadmap-limits.en.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
-import { formatList } from '../ui/format.ts'
+import { formatList, formatMoney, formatNumber } from '../ui/format.ts'
 import { MoneyInput } from '../ui/money-input.tsx'
 import { BudgetForm } from './budget-form.tsx'
 import { budgetWords } from './budget-words.ts'
+import { LimitSlider } from './limits/limit-slider.tsx'
+import { TakenLimits } from './limits/taken-limits.tsx'
+import type { ShownPlan } from './shown-plan.ts'
 import type { Limits } from './use-limits.ts'
 
 const quarterCounts = [4, 8, 12]
 
-/** The budget to slide, and behind "More" the other limits of this plan. */
-export function PlanLimits({ limits, hasBudget }: { readonly limits: Limits; readonly hasBudget: boolean }) {
-  const { business } = useLoaded()
-  const { assumptions, set, reset, isUsual } = limits
-  const words = budgetWords({ business, assumptions, today: todayDate() })
+type Props = { readonly limits: Limits; readonly plan: ShownPlan | null; readonly hasBudget: boolean }
+
+/** The limits of this plan to slide; quarters, floor and the budgets themselves behind a fold. */
+export const PlanLimits = memo(({ limits, plan, hasBudget }: Props) => {
+  const { assumptions, reset, isUsual } = limits
   return (
     <div className="stack no-print">
-      {hasBudget && (
-        <label className="stack tight">
-          <span className="field-label">{text.budgetLabel}</span>
-          <input
-            type="range"
-            min={0}
-            max={200}
-            step={5}
-            value={Math.round(assumptions.budgetFactor * 100)}
-            aria-valuetext={words}
-            onChange={(event) => set({ budgetFactor: Number(event.currentTarget.value) / 100 })}
-          />
-          <output>{words}</output>
-        </label>
-      )}
-      <FixedProjects limits={limits} />
+      <div className="limits">
+        {hasBudget && <BudgetSlider limits={limits} />}
+        <ShareSliders limits={limits} plan={plan} />
+        <PeopleSliders limits={limits} />
+      </div>
+      <TakenLimits limits={limits} />
       <details>
-        <summary>{text.more}</summary>
-        <MoreLimits limits={limits} />
+        <summary>{limitsText.other}</summary>
+        <OtherLimits limits={limits} />
       </details>
       {hasBudget && (
         <details>
@@ -53,23 +50,114 @@ export function PlanLimits({ limits, hasBudget }: { readonly limits: Limits; rea
       )}
     </div>
   )
-}
+})
+PlanLimits.displayName = 'PlanLimits'
 
-function FixedProjects({ limits: { assumptions } }: { readonly limits: Limits }) {
-  const titles = useTitles()
-  const { pinned, forbidden } = assumptions
-  if (pinned.length + forbidden.length === 0) return null
+function BudgetSlider({ limits: { assumptions, set } }: { readonly limits: Limits }) {
+  const { business } = useLoaded()
+  const words = (percent: number): string =>
+    budgetWords({ business, assumptions: { ...assumptions, budgetFactor: percent / 100 }, today: todayDate() })
   return (
-    <p className="small">
-      {pinned.length > 0 && text.fixedList(formatList(pinned.map(({ initiative }) => titles.initiative(initiative))))}{' '}
-      {forbidden.length > 0 && text.outList(formatList(forbidden.map(titles.initiative)))}
-    </p>
+    <LimitSlider
+      label={text.budgetLabel}
+      value={percentOf(assumptions.budgetFactor)}
+      usual={100}
+      most={200}
+      words={words}
+      onSlide={(percent) => set({ budgetFactor: percent / 100 })}
+    />
   )
 }
 
-function MoreLimits({ limits: { assumptions, set } }: { readonly limits: Limits }) {
+/** What returns of savings, and how much of the free money tries something new. */
+function ShareSliders({ limits, plan }: Pick<Props, 'limits' | 'plan'>) {
   const { organization } = useLoaded().business
+  const { assumptions, set } = limits
   const range = assumptions.exploreShareRange ?? organization.exploreShareRange
+  const usual = organization.exploreShareRange
+  const free = plan && freeMoney(plan.question, planLedger(plan.question)(plan.schedule).lines).chosen
+  const saved = plan && plan.quarters.reduce((sum, { savings }) => sum + savings.minor, 0)
+  const ofMoney = (minor: number | null, percent: number): string | null =>
+    minor === null ? null : formatMoney({ minor: Math.round((minor * percent) / 100), currency: organization.currency })
+  const explore = (percent: number): string => limitsText.exploreWords(`${percent}%`, ofMoney(free, percent))
+  return (
+    <>
+      <LimitSlider
+        label={limitsText.exploreLow}
+        value={percentOf(range.low)}
+        usual={percentOf(usual.low)}
+        words={explore}
+        onSlide={(percent) => {
+          const low = percent / 100
+          set({ exploreShareRange: { low, high: Math.max(low, range.high) } })
+        }}
+      />
+      <LimitSlider
+        label={limitsText.exploreHigh}
+        value={percentOf(range.high)}
+        usual={percentOf(usual.high)}
+        words={explore}
+        onSlide={(percent) => {
+          const high = percent / 100
+          set({ exploreShareRange: { low: Math.min(range.low, high), high } })
+        }}
+      />
+      <LimitSlider
+        label={limitsText.selfFunding}
+        value={percentOf(assumptions.selfFundingShare ?? organization.selfFundingShare)}
+        usual={percentOf(organization.selfFundingShare)}
+        words={(percent) => limitsText.selfFundingWords(`${percent}%`, ofMoney(saved, percent))}
+        onSlide={(percent) => set({ selfFundingShare: percent / 100 })}
+      />
+    </>
+  )
+}
+
+/** Days of people and change of teams, where the business states any. */
+function PeopleSliders({ limits: { assumptions, set } }: { readonly limits: Limits }) {
+  const { business } = useLoaded()
+  const plain = { ...assumptions, capacityFactor: 1, changeCapFactor: 1 }
+  const { roleDays, changeCaps } = planSettings({ business, assumptions: plain, today: todayDate() })
+  const days = [...roleDays.values()].reduce((sum, [first = 0]) => sum + first, 0)
+  const nameOf = new Map(business.teams.map(({ key, name }) => [key, name]))
+  const caps = (percent: number): string =>
+    formatList(
+      [...changeCaps].map(
+        ([team, [cap = 0]]) => `${nameOf.get(team) ?? team} ${formatNumber((cap * percent) / 100, 2)}`,
+      ),
+    )
+  return (
+    <>
+      {roleDays.size === 0 ? (
+        <p className="small muted limit">{limitsText.noPeople}</p>
+      ) : (
+        <LimitSlider
+          label={limitsText.people}
+          value={percentOf(assumptions.capacityFactor)}
+          usual={100}
+          most={200}
+          words={(percent) => limitsText.peopleWords(`${percent}%`, formatNumber((days * percent) / 100))}
+          onSlide={(percent) => set({ capacityFactor: percent / 100 })}
+        />
+      )}
+      {changeCaps.size === 0 ? (
+        <p className="small muted limit">{limitsText.noChange}</p>
+      ) : (
+        <LimitSlider
+          label={limitsText.change}
+          value={percentOf(assumptions.changeCapFactor)}
+          usual={100}
+          most={200}
+          words={(percent) => limitsText.changeWords(`${percent}%`, caps(percent))}
+          onSlide={(percent) => set({ changeCapFactor: percent / 100 })}
+        />
+      )}
+    </>
+  )
+}
+
+function OtherLimits({ limits: { assumptions, set } }: { readonly limits: Limits }) {
+  const { organization } = useLoaded().business
   return (
     <div className="fields">
       <NativeSelect
@@ -86,43 +174,10 @@ function MoreLimits({ limits: { assumptions, set } }: { readonly limits: Limits 
         value={assumptions.cashFloor ?? organization.cashFloor}
         onChange={(cashFloor) => set({ cashFloor })}
       />
-      <Percent
-        label={text.selfFunding}
-        value={assumptions.selfFundingShare ?? organization.selfFundingShare}
-        onChange={(selfFundingShare) => set({ selfFundingShare })}
-      />
-      <Percent
-        label={text.exploreLow}
-        value={range.low}
-        onChange={(low) => set({ exploreShareRange: { low, high: Math.max(low, range.high) } })}
-      />
-      <Percent
-        label={text.exploreHigh}
-        value={range.high}
-        onChange={(high) => set({ exploreShareRange: { low: Math.min(range.low, high), high } })}
-      />
     </div>
   )
 }
 
-function Percent({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string
-  readonly value: number
-  readonly onChange: (share: number) => void
-}) {
-  return (
-    <NumberInput
-      label={label}
-      value={Math.round(value * 1000) / 10}
-      min={0}
-      max={100}
-      clampBehavior="strict"
-      hideControls
-      onChange={(next) => onChange(Number(next) / 100)}
-    />
-  )
+function percentOf(share: number): number {
+  return Math.round(share * 100)
 }

@@ -1,11 +1,12 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { ScheduledInitiative } from '../../domain/roadmap.ts'
 import type { Key } from '../../domain/values/key.ts'
 import { explainProjectCost, explainReasons } from '../explain/explain-project.ts'
+import { sectionsText } from '../text/roadmap-sections.en.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
 import { Figure } from '../ui/figure.tsx'
 import { formatQuarter } from '../ui/format.ts'
-import { Band } from '../ui/page-head.tsx'
+import { Fold } from '../ui/fold.tsx'
 import { PagedTable } from '../ui/paged-table.tsx'
 import type { Column } from '../ui/paged-table.tsx'
 import { StateWord } from '../ui/state-word.tsx'
@@ -13,13 +14,17 @@ import { projectOf, triesNew } from './shown-plan.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import type { Limits } from './use-limits.ts'
 
-type Props = { readonly plan: ShownPlan; readonly limits: Limits; readonly onOpen: (key: Key) => void }
+type Props = {
+  readonly plan: ShownPlan
+  readonly pinned: Limits['assumptions']['pinned']
+  readonly onOpen: (key: Key) => void
+}
 
 /** The plan as a list. */
-export function PlanProjects({ plan, limits, onOpen }: Props) {
-  const columns = useMemo(() => columnsOf({ plan, limits, onOpen }), [plan, limits, onOpen])
+export const PlanProjects = memo(({ plan, pinned, onOpen }: Props) => {
+  const columns = useMemo(() => columnsOf({ plan, pinned, onOpen }), [plan, pinned, onOpen])
   return (
-    <Band title={`${text.inPlan} (${plan.schedule.length})`}>
+    <Fold title={`${text.inPlan} (${plan.schedule.length})`} inside={sectionsText.inside.inPlan} isOpenAtFirst>
       {plan.schedule.length === 0 ? (
         <p className="muted">{text.nothingFits}</p>
       ) : (
@@ -31,11 +36,12 @@ export function PlanProjects({ plan, limits, onOpen }: Props) {
           startSort={{ key: 'starts', isDown: false }}
         />
       )}
-    </Band>
+    </Fold>
   )
-}
+})
+PlanProjects.displayName = 'PlanProjects'
 
-function columnsOf({ plan, limits, onOpen }: Props): readonly Column<ScheduledInitiative>[] {
+function columnsOf({ plan, pinned, onOpen }: Props): readonly Column<ScheduledInitiative>[] {
   const { titles, reasons } = plan
   const laneOf = (line: ScheduledInitiative): string => {
     const found = projectOf(plan, line)
@@ -46,7 +52,7 @@ function columnsOf({ plan, limits, onOpen }: Props): readonly Column<ScheduledIn
       key: 'project',
       title: text.project,
       by: ({ initiative }) => titles.initiative(initiative),
-      show: ({ initiative }) => <ProjectName initiative={initiative} plan={plan} limits={limits} onOpen={onOpen} />,
+      show: ({ initiative }) => <ProjectName initiative={initiative} plan={plan} pinned={pinned} onOpen={onOpen} />,
     },
     {
       key: 'how',
@@ -99,9 +105,9 @@ function columnsOf({ plan, limits, onOpen }: Props): readonly Column<ScheduledIn
   ]
 }
 
-function ProjectName({ initiative, plan, limits, onOpen }: Props & { readonly initiative: Key }) {
+function ProjectName({ initiative, plan, pinned, onOpen }: Props & { readonly initiative: Key }) {
   const project = plan.question.business.initiatives.find(({ key }) => key === initiative)
-  const isPinned = limits.assumptions.pinned.some((pin) => pin.initiative === initiative)
+  const isPinned = pinned.some((pin) => pin.initiative === initiative)
   return (
     <>
       <button type="button" className="link-button" onClick={() => onOpen(initiative)}>

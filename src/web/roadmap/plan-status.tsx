@@ -1,12 +1,12 @@
 import { roadmapText as text } from '../text/roadmap.en.ts'
-import type { RoadmapProgress } from '../../solver/roadmap-answer.ts'
+import type { RoadmapProgress, SolvedRoadmap } from '../../solver/roadmap-answer.ts'
 import { formatGap } from '../explain/explain-roadmap.ts'
 import { formatMoney } from '../ui/format.ts'
 import type { Plan } from './use-plan.ts'
 
 /** Whether the plan is being worked out, how far it is, and how to stop it. Keeps its height, so that nothing jumps. */
 export function PlanStatus({ plan }: { readonly plan: Plan }) {
-  const { isWorking, isCancelled, problem, progress, cancel, again, answer } = plan
+  const { isWorking, stopped, problem, progress, cancel, again, found } = plan
   if (problem) {
     return (
       <div className="notice bad" role="alert">
@@ -19,23 +19,34 @@ export function PlanStatus({ plan }: { readonly plan: Plan }) {
     <div className="plan-status no-print">
       <span role="status">
         {isWorking && text.working}
-        {isCancelled && !isWorking && (answer ? text.cancelled : text.cancelledEmpty)}
+        {stopped !== null && stoppedWords(plan)}
       </span>
       {isWorking && (
         <>
-          <SolveProgress progress={progress} />
+          <SolveProgress progress={progress} found={found?.plan ?? null} />
           <button type="button" className="button small" onClick={cancel}>
             {text.cancel}
           </button>
         </>
       )}
-      {isCancelled && !isWorking && <AgainButton onAgain={again} />}
+      {stopped !== null && <AgainButton onAgain={again} />}
     </div>
   )
 }
 
-export function SolveProgress({ progress }: { readonly progress: RoadmapProgress | null }) {
-  const gap = progress?.gap ?? null
+function stoppedWords({ stopped, answer }: Plan): string {
+  if (stopped === 'with-plan' && answer && 'proof' in answer) return text.stopped(formatGap(answer.proof.gap))
+  return answer ? text.cancelled : text.cancelledEmpty
+}
+
+export function SolveProgress({
+  progress,
+  found = null,
+}: {
+  readonly progress: RoadmapProgress | null
+  readonly found?: SolvedRoadmap | null
+}) {
+  const gap = progress?.gap ?? found?.proof.gap ?? null
   return (
     <>
       {gap === null ? (
@@ -43,7 +54,11 @@ export function SolveProgress({ progress }: { readonly progress: RoadmapProgress
       ) : (
         <progress aria-label={text.working} max={1} value={Math.max(0, 1 - gap)} />
       )}
-      <span className="small muted">{progress && wordsOf(progress)}</span>
+      <span className="small muted">
+        {found
+          ? text.bestSoFar(formatMoney(found.value.total), formatGap(gap ?? found.proof.gap))
+          : progress && wordsOf(progress)}
+      </span>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { explainDifference } from '../explain/explain-roadmap.ts'
 import { roadmapText as text } from '../text/roadmap.en.ts'
 import { Figure } from '../ui/figure.tsx'
 import { formatMoney } from '../ui/format.ts'
-import { Band } from '../ui/page-head.tsx'
+import { FoldIntro } from '../ui/fold.tsx'
 import { PagedTable } from '../ui/paged-table.tsx'
 import type { Column } from '../ui/paged-table.tsx'
 import type { ShownPlan } from './shown-plan.ts'
@@ -28,7 +28,8 @@ export function RankingBlock({ plan, onOpen }: { readonly plan: ShownPlan; reado
     `${text.rankingParts.risk} ${formatMoney(difference.risk)}`,
   ].join(', ')
   return (
-    <Band title={text.ranking} intro={text.rankingIntro}>
+    <>
+      <FoldIntro>{text.rankingIntro}</FoldIntro>
       {difference.total.minor === 0 ? (
         <p>{text.rankingSame}</p>
       ) : (
@@ -61,7 +62,7 @@ export function RankingBlock({ plan, onOpen }: { readonly plan: ShownPlan; reado
           keyOf={({ initiative }) => initiative}
         />
       </details>
-    </Band>
+    </>
   )
 }
 

@@ -1,21 +1,25 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { RoadmapAssumptions, ScheduledInitiative } from '../../domain/roadmap.ts'
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react'
+import type { RoadmapAssumptions } from '../../domain/roadmap.ts'
 import type { RoadmapQuestion } from '../../domain/roadmap/roadmap-question.ts'
-import type { RoadmapProgress } from '../../solver/roadmap-answer.ts'
-import { solveRoadmap } from '../../solver/solve-roadmap.ts'
+import type { RoadmapProgress, SolvedRoadmap } from '../../solver/roadmap-answer.ts'
 import { useLoaded } from '../app/loaded-business.ts'
 import { todayDate } from '../app/today-date.ts'
 import { answerBefore, businessInQuestion, rememberAnswer } from './plan-question.ts'
 import type { SettledAnswer } from './plan-question.ts'
+import { planSearch } from './search/plan-search.ts'
+import type { PlanEvent } from './search/plan-search.ts'
 import { solver } from './solver.ts'
 
 export type Plan = {
   /** The newest answer and its question; the one before stays while the next is worked out. */
   readonly answer: SettledAnswer | null
   readonly question: RoadmapQuestion | null
+  /** The best plan of the search that is going on, as soon as there is one. */
+  readonly found: { readonly plan: SolvedRoadmap; readonly question: RoadmapQuestion } | null
   readonly progress: RoadmapProgress | null
   readonly isWorking: boolean
-  readonly isCancelled: boolean
+  /** The search was ended by the reader: the answer is the best plan until then, or the one before where there was none. */
+  readonly stopped: 'with-plan' | 'without-plan' | null
   readonly problem: string
   readonly cancel: () => void
   /** Asks the same again. */
@@ -26,15 +30,13 @@ export type Plan = {
 
 type State = Omit<Plan, 'cancel' | 'again' | 'searchFurther'>
 
-const nodeLimit = 5_000
-const timeLimitSeconds = 60
-const settleMs = 250
 const nothing: State = {
   answer: null,
   question: null,
+  found: null,
   progress: null,
   isWorking: false,
-  isCancelled: false,
+  stopped: null,
   problem: '',
 }
 
@@ -45,58 +47,56 @@ export function usePlan(assumptions: RoadmapAssumptions | null): Plan {
   const [state, setState] = useState<State>(nothing)
   const [further, setFurther] = useState({ asked, effort: 1 })
   const [attempt, setAttempt] = useState(0)
-  const control = useRef<AbortController | null>(null)
-  const last = useRef<readonly ScheduledInitiative[]>([])
+  const search = useMemo(() => planSearch(solver, (event) => hear(event, setState)), [])
   const effort = further.asked === asked ? further.effort : 1
+  useEffect(() => () => search.drop(), [search])
   useEffect(() => {
-    if (question === null) return undefined
-    const stop = new AbortController()
-    control.current = stop
-    const settle = (answer: SettledAnswer): void => {
-      if ('schedule' in answer) last.current = answer.schedule
-      setState({ ...nothing, answer, question })
-    }
-    const work = async (): Promise<void> => {
-      const onProgress = (progress: RoadmapProgress): void => {
-        if (!stop.signal.aborted) setState((before) => ({ ...before, progress }))
-      }
-      const answer = await solveRoadmap(question, {
-        solver: solver(),
-        nodeLimit: nodeLimit * effort,
-        timeLimitSeconds: timeLimitSeconds * effort,
-        signal: stop.signal,
-        onProgress,
-        ...(last.current.length > 0 ? { startFrom: last.current } : {}),
-      })
-      if (control.current !== stop) return
-      if (answer.kind === 'cancelled') {
-        setState((before) => ({ ...before, isWorking: false, isCancelled: true, progress: null }))
-        return
-      }
-      rememberAnswer(question, effort, answer)
-      settle(answer)
-    }
-    const fail = (error: unknown): void => {
-      if (control.current !== stop) return
-      const problem = error instanceof Error ? error.message : String(error)
-      setState((before) => ({ ...before, isWorking: false, progress: null, problem }))
-    }
+    if (question === null) return
     const known = answerBefore(question, effort)
-    if (known) settle(known)
-    else setState((before) => ({ ...before, isWorking: true, isCancelled: false, progress: null, problem: '' }))
-    const timer = known ? 0 : setTimeout(() => void work().catch(fail), settleMs)
-    return () => {
-      clearTimeout(timer)
-      if (control.current === stop) control.current = null
-      stop.abort()
+    if (known) {
+      search.drop()
+      setState({ ...nothing, answer: known, question })
+    } else {
+      mark('asked')
+      search.ask({ question, effort })
     }
-  }, [question, effort, attempt])
-  return {
-    ...state,
-    cancel: () => control.current?.abort(),
-    again: () => setAttempt((count) => count + 1),
-    searchFurther: () => setFurther({ asked, effort: effort * 10 }),
+  }, [search, question, effort, attempt])
+  const again = useCallback(() => setAttempt((count) => count + 1), [])
+  const searchFurther = useCallback(() => setFurther({ asked, effort: effort * 10 }), [asked, effort])
+  return { ...state, cancel: search.stop, again, searchFurther }
+}
+
+/** Plans may come faster than pages are drawn: they wait for what the reader does. */
+function hear(event: PlanEvent, setState: (change: (before: State) => State) => void): void {
+  switch (event.kind) {
+    case 'begun':
+      return setState((before) => ({ ...before, isWorking: true, stopped: null, progress: null, problem: '' }))
+    case 'progress':
+      return startTransition(() => setState((before) => ({ ...before, progress: event.progress })))
+    case 'found':
+      mark('found', event.plan)
+      return startTransition(() => setState((before) => ({ ...before, found: event })))
+    case 'settled': {
+      const { question, answer, effort, isStopped } = event
+      if (!isStopped) rememberAnswer(question, effort, answer)
+      mark('settled', 'schedule' in answer ? answer : null)
+      return setState(() => ({ ...nothing, answer, question, stopped: isStopped ? 'with-plan' : null }))
+    }
+    case 'nothing':
+      return setState((before) => ({ ...idle(before), stopped: 'without-plan' }))
+    case 'failed':
+      return setState((before) => ({ ...idle(before), problem: event.problem }))
   }
+}
+
+function idle(before: State): State {
+  return { ...before, isWorking: false, found: null, progress: null }
+}
+
+/** A note in the browser's own timeline, for whoever measures how soon a plan is there. */
+function mark(what: 'asked' | 'found' | 'settled', plan: SolvedRoadmap | null = null): void {
+  const detail = plan && { worth: plan.value.total.minor, gap: plan.proof.gap }
+  performance.mark(`plan ${what}`, { detail })
 }
 
 /** One object for one question: assumptions are compared by what they say. */

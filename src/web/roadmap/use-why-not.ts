@@ -3,7 +3,7 @@ import type { Key } from '../../domain/values/key.ts'
 import type { RoadmapProgress, WhyNotAnswer } from '../../solver/roadmap-answer.ts'
 import { whyNot } from '../../solver/why-not.ts'
 import type { ShownPlan } from './shown-plan.ts'
-import { solver } from './solver.ts'
+import { reasonsSolver } from './solver.ts'
 
 const nodeLimit = 5_000
 const timeLimitSeconds = 60
@@ -31,7 +31,7 @@ export function useWhyNot({ question, schedule, proof }: ShownPlan, initiative: 
     setProgress(null)
     setProblem('')
     const options = {
-      solver: solver(),
+      solver: reasonsSolver(),
       nodeLimit,
       timeLimitSeconds,
       signal: stop.signal,

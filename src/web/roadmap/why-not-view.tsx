@@ -75,7 +75,7 @@ type Costs = Extract<WhyNotAnswer, { kind: 'costs' }>
 
 function CostView({ plan, answer, initiative }: AnswerProps & { readonly answer: Costs }) {
   const { titles, value } = plan
-  const { difference, isWithinGap, displaced, moved, added } = answer
+  const { difference, gain, isWithinGap, displaced, moved, added } = answer
   const named = (keys: readonly Key[]): string => formatList(keys.map(titles.initiative))
   const others = added.filter((key) => key !== initiative)
   const { goalValue, netPresentValue, risk } = difference
@@ -83,7 +83,7 @@ function CostView({ plan, answer, initiative }: AnswerProps & { readonly answer:
     <div className="stack tight">
       {isWithinGap ? (
         <p>{text.tooClose}</p>
-      ) : difference.total.minor > 0 ? (
+      ) : gain.minor > 0 ? (
         <p>{text.better}</p>
       ) : (
         <p>
@@ -92,6 +92,7 @@ function CostView({ plan, answer, initiative }: AnswerProps & { readonly answer:
               explanation={explainDifference(difference, {
                 title: `${titles.initiative(initiative)}: ${text.title}`,
                 plans: [[roadmapText.title, value]],
+                gain,
               })}
             />
           </span>{' '}

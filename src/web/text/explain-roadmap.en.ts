@@ -62,5 +62,6 @@ export const explainRoadmapText = {
   spreadsheetReturn: (title: string) => `${title}: return over the plan`,
   spreadsheetMeaning: 'As a spreadsheet would have it: begun at once, nothing discounted, goals left out.',
   spreadsheetFormula: 'What it brings minus what it costs, divided by what it costs, over the quarters of the plan.',
+  changesPrice: 'Price of its changes',
   projectEntered: 'Entered with the project',
 } as const

@@ -1,6 +1,16 @@
 /** Reasons of a plan: what is left out, what holds it back, and more or less money. */
 export const reasonsText = {
   leftOutIntro: 'With about what having each would cost the whole plan. Choose one to have it worked out exactly.',
+  haveIt: 'Have it in',
+  haveItOf: (title: string) => `Have it in: ${title}`,
+  allExact: 'Work all of them out exactly',
+  withoutEach: 'Without each project',
+  withoutEachIntro:
+    'About what the whole plan would lose if one project stayed out and the rest were planned again. Less than its own worth where something else takes its place.',
+  project: 'Project',
+  lost: 'The plan would be worth less by',
+  needed: 'no plan can be without it',
+  anEssential: 'an essential',
   about: (amount: string) => `about ${amount} less`,
   exactly: (amount: string) => `${amount} less`,
   tooClose: 'too close to call',
@@ -11,6 +21,14 @@ export const reasonsText = {
   lossFormula:
     'The best worth when projects may be done in parts, less the same with this one wholly in. The exact answer takes a search of its own.',
   lossChange: 'A change of the limits, of its costs and gains, or of what it would push out.',
+  lossWithout: (title: string) => `${title}: what being without it would cost`,
+  lossWithoutMeaning: 'An estimate. The plan without it would be worth about this much less than the plan as it is.',
+  lossWithoutFormula:
+    'The best worth when projects may be done in parts, less the same with this one wholly out. Whatever then takes its place is counted.',
+  asItIs: 'Worth of the plan as it is',
+  moreWith: (amount: string) => `${amount} more`,
+  exactMeaning: 'What the best plan with it is worth, less the plan without it.',
+  exactFormula: 'The whole question solved again with it fixed to be in; the difference in goals, money and risk.',
   without: 'Worth of the plan without it',
   noise: 'Less than this may be nothing',
   computed: 'Computed here',
@@ -23,6 +41,18 @@ export const reasonsText = {
   cancel: 'Stop',
   stopped: 'Stopped. What was found until then stands.',
   failed: (problem: string) => `This could not be worked out: ${problem}`,
+  hintTable: 'Limits and about what loosening each may be worth',
+  gainHint: 'The plan might be worth more by',
+  hintsHelp:
+    'Hints, at once: as if projects could be done in parts. Work it out to know what whole projects make of it.',
+  noHints: 'At first sight neither money, days nor attention holds the plan back.',
+  littleHint: 'little or nothing',
+  hintTitle: 'Hint of what loosening a limit may be worth',
+  hint: (amount: string) => `about ${amount}`,
+  hintMeaning: (words: string) =>
+    `${words} An estimate of what that may be worth; whole projects may bring more or less.`,
+  hintFormula:
+    'The best worth when projects may be done in parts, with the limit a step wider, less the same as it is.',
   priceTable: 'Limits and what loosening each is worth',
   frontierTable: 'Best plans by what they spend or may lose',
   limit: 'Loosened limit',

@@ -26,19 +26,24 @@ export const roadmapText = {
   firstPlan: 'Looking for a first plan.',
   cancel: 'Stop',
   cancelled: 'Stopped. What is shown is the plan before.',
+  stopped: (gap: string) =>
+    `Stopped. This is the best plan found so far; no plan can be worth more than ${gap} above it.`,
+  soFar: 'This is the best plan found so far.',
   cancelledEmpty: 'Stopped before there was a plan.',
   again: 'Work it out',
   failed: (message: string) => `The plan could not be worked out: ${message}`,
   lanes: 'What when',
-  lanesIntro: 'A bar runs from start to go-live. Choose a project to see why it is there.',
+  lanesIntro:
+    'A bar runs from start to go-live. Choose a project to see why it is there; drag it to another quarter to see what that costs.',
   lanesDescription: (projects: number, quarters: number) =>
     `${count(projects, 'project', 'projects')} over ${count(quarters, 'quarter', 'quarters')}, in two lanes, with money and people under them.`,
   lane: { runBetter: 'Run better', tryNew: 'Try new', nothing: 'Nothing in this lane' },
-  rows: { spent: 'Spent', left: 'Left in the pot', people: 'Busiest people', change: 'Change' },
+  rows: { spent: 'Spent', left: 'Left in the pot', people: 'Busiest role', change: 'Busiest team' },
   rowHint: (title: string, quarter: string, [used, limit]: readonly [string, string]) =>
     `${title}, ${quarter}: ${used} of ${limit}`,
   days: (role: string, used: string, most: string | null) =>
     most === null ? `${role} ${used} days` : `${role} ${used} of ${most} days`,
+  rolesDays: (role: string) => `${role}, days`,
   load: (team: string, used: string, most: string | null) =>
     most === null ? `${team} ${used}` : `${team} ${used} of ${most}`,
   essentialMark: '! marks an essential.',
@@ -53,6 +58,7 @@ export const roadmapText = {
     cash: 'Cash of the business',
     people: 'People, days used of days there',
     change: 'Change, of what the team takes',
+    changeOf: 'Change',
     starts: 'Begins',
     live: 'Goes live',
   },
@@ -72,21 +78,13 @@ export const roadmapText = {
   keptOut: 'kept out',
   essential: 'essential',
   already: 'under way',
-  limits: 'Try another budget',
-  limitsIntro: 'Nothing here changes the business. The plan is worked out again as you move.',
   budget: (percent: string, money: string) => `${percent} of the budgets: ${money} in all`,
   withBudget: (words: string) => `With ${words}.`,
   budgetLabel: 'Budget',
-  more: 'More limits',
   quarters: 'Quarters',
   floor: 'Never below',
-  selfFunding: 'Savings that pay for projects, % that returns',
-  exploreLow: 'Try new, least % of free project money',
-  exploreHigh: 'Try new, most %',
   reset: 'Back to the usual limits',
   setBudgets: 'Change the budgets themselves',
-  fixedList: (titles: string) => `Fixed in: ${titles}.`,
-  outList: (titles: string) => `Kept out: ${titles}.`,
   panel: {
     inPlan: (option: string, start: string, live: string) => `In the plan: ${option}, from ${start}, live in ${live}.`,
     notInPlan: 'Not in this plan.',
@@ -161,6 +159,16 @@ export const roadmapText = {
     budget: 'Full budget again',
   },
   undecided: 'No plan was found in the search allowed, and none was ruled out.',
+  check: {
+    ask: 'Confirm on the server',
+    working: 'The server works out the same question…',
+    agrees: (worth: string, bound: string) =>
+      `The server agrees: its plan is worth ${worth}, and none can be worth more than ${bound}.`,
+    differs: (here: string, there: string) =>
+      `The server comes to another answer: ${there}, and this page to ${here}. Load the page again; someone may have changed the business.`,
+    noPlan: 'The server finds no plan within these limits. Load the page again; someone may have changed the business.',
+    failed: (message: string) => `The server could not confirm it: ${message}`,
+  },
   noProjects: 'No projects to plan yet',
   noProjectsHelp:
     'A roadmap chooses among projects. Draft some from waste and gaps, with guessed costs to correct, or enter your own.',

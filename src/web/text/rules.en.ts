@@ -45,6 +45,8 @@ export const ruleText: Readonly<Record<string, string>> = {
     'Savings have paid for what would take the pot below its limit without them, quarter by quarter, at most what is spent.',
   'RDM-23':
     'About what having a project costs: the best worth when projects may be done in parts, less the same with it wholly in.',
+  'RDM-24':
+    'What having each project costs exactly: the question solved again with it in, proved to a thousandth or searched for 30 nodes.',
   'RDM-25': 'The price of a limit is found by solving the whole question again with the limit loosened by one step.',
   'RDM-26': 'The frontier is the best plan for each limit on what is spent, or may be lost, in all.',
   'RDM-30':

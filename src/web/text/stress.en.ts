@@ -1,5 +1,5 @@
 export const stressText = {
-  title: 'What if …',
+  title: 'Shocks',
   intro:
     'What each of these would cost the plan if nothing were changed, and the best way to answer it. Nothing here changes the business.',
   again: 'Work it out again',
@@ -11,7 +11,7 @@ export const stressText = {
     priceAll: (share: string) => `All prices rise by ${share}`,
     price: (vendor: string, share: string) => `${vendor} costs ${share} more`,
     revenue: (share: string, from: string) => `Revenue falls by ${share} from ${from} on`,
-    away: (role: string, time: string, from: string) => `Role ${role} away for ${time} from ${from} on`,
+    away: (role: string, time: string, from: string) => `${role} away for ${time} from ${from} on`,
     late: (title: string, time: string) => `${title}: ${time} late`,
     lateAll: (time: string) => `Everything planned comes ${time} late`,
     quarters: (count: number) => (count === 1 ? 'one quarter' : `${count} quarters`),

@@ -1,5 +1,5 @@
 export const uncertaintyText = {
-  title: 'How sure is this?',
+  title: 'Ranges and chances',
   intro:
     'The plan drawn ten thousand times, each time with every cost and benefit somewhere in its range. The plan itself stays as it is.',
   working: 'Drawing the plan ten thousand times…',
@@ -55,10 +55,14 @@ export const uncertaintyText = {
   robustIntro: 'Keeps back what the pot may fall short of, and plans again.',
   robustAlready: 'This plan already keeps the limit of the pot in nine of ten cases.',
   robustCosts: 'is what that safety costs, on plain estimates.',
-  robustChance: (now: string, before: string) =>
-    `The pot falls below its limit in ${now} of cases instead of ${before}.`,
-  robustNone: (chance: string) =>
-    `No plan was found that keeps the limit in nine of ten cases. The least chance to fall below was ${chance}. What has to be done runs over too often, or the budget has too little room.`,
+  robustChance: { now: 'The pot falls below its limit in', before: 'of cases instead of' },
+  robustNow: 'Chance below the limit, safe plan',
+  robustBefore: 'Chance below the limit, plan shown',
+  robustNone: {
+    least: 'No plan was found that keeps the limit in nine of ten cases. The least chance to fall below was',
+    why: 'What has to be done runs over too often, or the budget has too little room.',
+  },
+  robustLeast: 'Least chance below the limit',
   optimism: 'Chosen against optimism',
   optimismIntro: (ratio: string) =>
     `Costs that are guessed usually run over. Planned with guesses times ${ratio} and quotes with half of that step.`,
@@ -88,6 +92,16 @@ export const uncertaintyText = {
     p10: 'One in ten cases is below',
     p50: 'Half of all cases are below',
     p90: 'One in ten cases is above',
+    asPlanned: 'As planned',
+    plannedMeaning: 'What this comes to when every estimate is at its likeliest figure, as in the rest of the page.',
+    plannedFormula: 'The books of the plan kept once on the likeliest figures, without drawing.',
+    middleAway: 'The middle of all cases, less this',
+    usualDraws: (draws: string, seed: number) => `${draws} draws of the plan in question, seed ${seed}`,
+    chanceInMeaning: 'The part of the draws in which this quarter ends below the limit.',
+    chanceInFormula: 'Draws in which this quarter ends below the limit, divided by all draws.',
+    swingMeaning: 'How much more the plan is worth with this estimate at its high end than at its low end.',
+    swingFormula:
+      'The high less the low, times what one unit of it adds to the worth of the plan; all else as planned.',
     error: 'Error of the middle figure, from drawing',
     meaning: 'Where this figure falls when costs and benefits fall anywhere in their ranges.',
     formula:

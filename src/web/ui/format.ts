@@ -14,11 +14,11 @@ export function formatMoney(money: Money): string {
 
 /** Money to the last cent. */
 export function formatExactMoney(money: Money): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(majorOf(money))
+  return numberFormat({ style: 'currency', currency: money.currency }).format(majorOf(money))
 }
 
 export function formatPercent(share: number): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  return numberFormat({ style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
 /** A share as a score out of 100. */
@@ -27,7 +27,7 @@ export function formatScore(share: number): string {
 }
 
 export function formatNumber(value: number, mostDigits = 1): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: mostDigits }).format(value)
+  return numberFormat({ maximumFractionDigits: mostDigits }).format(value)
 }
 
 export function formatDate(date: CalendarDate): string {
@@ -55,7 +55,7 @@ export function formatList(parts: readonly string[]): string {
 }
 
 function currencyFormat(currency: Currency, digits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat({
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
@@ -66,4 +66,14 @@ function currencyFormat(currency: Currency, digits: number): Intl.NumberFormat {
 
 function sayable(major: number): number {
   return Math.abs(major) < 100 ? major : Number(major.toPrecision(3))
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** Making one takes far longer than using it. */
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = JSON.stringify(options)
+  const known = numberFormats.get(name) ?? new Intl.NumberFormat(locale, options)
+  numberFormats.set(name, known)
+  return known
 }

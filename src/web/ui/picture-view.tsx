@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import type { Picture, Shape } from '../../pictures/picture.ts'
 
 /** Draws a picture at the width there is; a click on a mark picks its noun. The table beside it says the same to everyone. */
@@ -9,15 +10,7 @@ export function PictureView({
   readonly draw: (widthPx: number) => Picture
   readonly onPick?: (subject: string) => void
 }) {
-  const place = useRef<HTMLDivElement>(null)
-  const [widthPx, setWidthPx] = useState(0)
-  useEffect(() => {
-    const element = place.current
-    if (!element) return undefined
-    const observer = new ResizeObserver(() => setWidthPx(Math.floor(element.clientWidth)))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
+  const [place, widthPx] = useWidth()
   const picture = widthPx > 0 ? draw(widthPx) : null
   return (
     <div className="picture" ref={place}>
@@ -38,12 +31,26 @@ export function PictureView({
   )
 }
 
-function ShapeView({
+/** The width there is for a picture; nothing before it is known. */
+export function useWidth(): [RefObject<HTMLDivElement | null>, number] {
+  const place = useRef<HTMLDivElement>(null)
+  const [widthPx, setWidthPx] = useState(0)
+  useEffect(() => {
+    const element = place.current
+    if (!element) return undefined
+    const observer = new ResizeObserver(() => setWidthPx(Math.floor(element.clientWidth)))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [place, widthPx]
+}
+
+export function ShapeView({
   shape,
   onPick,
 }: {
   readonly shape: Shape
-  readonly onPick: ((subject: string) => void) | undefined
+  readonly onPick?: ((subject: string) => void) | undefined
 }) {
   const { subject } = shape
   const pick = subject && onPick ? { 'data-pick': subject, onClick: () => onPick(subject) } : {}

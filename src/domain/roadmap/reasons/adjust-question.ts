@@ -33,7 +33,7 @@ export function adjustQuestion(question: RoadmapQuestion, change: QuestionChange
     case 'budget':
       return withBudget(question, change)
     case 'role-days':
-      return withTeams(question, ({ role }) => (role === change.role ? change.days / assumptions.capacityFactor : 0))
+      return withDays(question, change)
     case 'change-cap':
       return withCap(question, change)
     case 'duty': {
@@ -77,18 +77,23 @@ function withBudget(
   }
 }
 
-/** More days of the first team that states the role. */
-function withTeams(question: RoadmapQuestion, moreOf: (given: { readonly role: Key }) => number): RoadmapQuestion {
-  const given = new Set<Key>()
-  const teams = question.business.teams.map((team) => ({
-    ...team,
-    deliveryDaysPerQuarter: team.deliveryDaysPerQuarter.map((entry) => {
-      const more = given.has(entry.role) ? 0 : moreOf(entry)
-      given.add(entry.role)
-      return { ...entry, days: entry.days + more }
-    }),
-  }))
-  return { ...question, business: { ...question.business, teams } }
+/** A further team with these days, so that they neither grow nor count for a cap on change; the share that is away is missing here too. */
+function withDays(
+  question: RoadmapQuestion,
+  { role, days }: { readonly role: Key; readonly days: number },
+): RoadmapQuestion {
+  const { business, assumptions } = question
+  const [first] = business.teams
+  if (first === undefined) return question
+  const deliveryDaysPerQuarter = [{ role, days: days / assumptions.capacityFactor }]
+  const more = {
+    ...first,
+    key: `${first.key}/more`,
+    deliveryDaysPerQuarter,
+    changeLoadCapPerQuarter: null,
+    growsWith: null,
+  }
+  return { ...question, business: { ...business, teams: [...business.teams, more] } }
 }
 
 function withCap(

@@ -43,9 +43,8 @@ function moneyPrices({ question, settings, ledger }: Context): PriceQuestion[] {
   const { currency } = question.business.organization
   const least = leastMoneyStep * 10 ** minorDigits(currency)
   const stepOf = (budget: number): number => Math.max(least, Math.round(budget / 10))
-  const slackFrom = ledger.quarters.map((_quarter, place) =>
-    Math.min(...ledger.quarters.slice(place).map(({ pot }) => pot - settings.floor)),
-  )
+  const leftInPot = ledger.quarters.map(({ pot }, place) => pot - (settings.potFloors[place] ?? settings.floor))
+  const slackFrom = ledger.quarters.map((_quarter, place) => Math.min(...leftInPot.slice(place)))
   const budgets = settings.quarters.flatMap((quarter, place): PriceQuestion[] => {
     if (question.assumptions.budgetFactor <= 0) return []
     const minor = stepOf(settings.budget[place] ?? 0)

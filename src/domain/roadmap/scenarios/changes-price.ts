@@ -1,8 +1,10 @@
 import type { ScheduledInitiative } from '../../roadmap.ts'
 import type { Key } from '../../values/key.ts'
 import type { Money } from '../../values/money.ts'
+import { subtract } from '../../values/money.ts'
 import { minorOf } from '../plan-settings.ts'
 import type { RoadmapQuestion } from '../roadmap-question.ts'
+import { roadmapValue } from '../roadmap-value.ts'
 
 /**
  * What the changes of a schedule to the plan it should stay close to cost the owner: price x projects of that plan that are left
@@ -13,6 +15,11 @@ export function changesPrice(question: RoadmapQuestion, schedule: readonly Sched
     minor: Math.round(pricePerChange(question) * changedProjects(question, schedule).length) || 0,
     currency: question.business.organization.currency,
   }
+}
+
+/** What is maximised: worth less the price of the changes. [RDM-30] */
+export function worthLessChanges(question: RoadmapQuestion, schedule: readonly ScheduledInitiative[]): Money {
+  return subtract(roadmapValue(question, schedule).total, changesPrice(question, schedule))
 }
 
 /** Projects of the plan to stay close to that a schedule has not as they stand there. */

@@ -40,7 +40,10 @@ describe('the search for a good plan', () => {
       plans += 1
       expect(violations(question, schedule), `seed ${seed}`).toEqual([])
       // Three parts are rounded to minor units, each by half a unit at most.
-      expect(Math.abs(roadmapValue(question, schedule).total.minor - found.worth * moneyScale), `seed ${seed}`).toBeLessThan(2)
+      expect(
+        Math.abs(roadmapValue(question, schedule).total.minor - found.worth * moneyScale),
+        `seed ${seed}`,
+      ).toBeLessThan(2)
     }
     expect(plans).toBeGreaterThan(75)
   })
@@ -84,10 +87,7 @@ describe('the search for a good plan', () => {
   })
 
   test('a circle of prerequisites, and a business without initiatives, end at once', () => {
-    const circle = [
-      anInitiative({ key: 'a', prerequisites: ['b'] }),
-      anInitiative({ key: 'b', prerequisites: ['a'] }),
-    ]
+    const circle = [anInitiative({ key: 'a', prerequisites: ['b'] }), anInitiative({ key: 'b', prerequisites: ['a'] })]
     const question = (initiatives: typeof circle): RoadmapQuestion => ({
       business: aBusiness({ initiatives }),
       assumptions: assumptions(),

@@ -9,8 +9,8 @@ import { explainPoint } from '../../explain/explain-reasons.ts'
 import { explainDifference } from '../../explain/explain-roadmap.ts'
 import { reasonsText as text } from '../../text/reasons.en.ts'
 import { Figure } from '../../ui/figure.tsx'
+import { FoldIntro } from '../../ui/fold.tsx'
 import { formatMoney } from '../../ui/format.ts'
-import { Band } from '../../ui/page-head.tsx'
 import type { ShownPlan } from '../shown-plan.ts'
 import { reasonsSolver } from '../solver.ts'
 import type { Limits } from '../use-limits.ts'
@@ -26,23 +26,24 @@ const kinds: readonly FrontierKind[] = ['spend', 'risk']
 export function FrontierBand(props: Props) {
   const [kind, setKind] = useState<FrontierKind>('spend')
   return (
-    <Band
-      title={text.frontier}
-      intro={text.frontierIntro}
-      aside={kinds.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className="button small"
-          aria-pressed={one === kind}
-          onClick={() => setKind(one)}
-        >
-          {text.kinds[one]}
-        </button>
-      ))}
-    >
+    <>
+      <FoldIntro
+        aside={kinds.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="button small"
+            aria-pressed={one === kind}
+            onClick={() => setKind(one)}
+          >
+            {text.kinds[one]}
+          </button>
+        ))}
+      >
+        {text.frontierIntro}
+      </FoldIntro>
       <OneFrontier key={kind} kind={kind} {...props} />
-    </Band>
+    </>
   )
 }
 
@@ -153,14 +154,19 @@ function FrontierNotes({ found: { kind, points, impossible, compared } }: { read
 }
 
 function ComparedNote({ kind, one }: { readonly kind: FrontierKind; readonly one: ComparedPoint }) {
-  const { name, amount, value, bestAtSameAmount, broken } = one
-  const difference = bestAtSameAmount?.difference ?? null
+  const { name, amount, value, worth, bestAtSameAmount, broken } = one
   return (
     <p>
-      {text.compared(name, text.verbs[kind](formatMoney(amount)), formatMoney(value.total))}{' '}
-      {difference !== null && difference.total.minor > 0 ? (
+      {text.compared(name, text.verbs[kind](formatMoney(amount)), formatMoney(worth))}{' '}
+      {bestAtSameAmount !== null && bestAtSameAmount.gain.minor > 0 ? (
         <>
-          <Figure explanation={explainDifference(difference, { title: name, plans: [[name, value]] })} />{' '}
+          <Figure
+            explanation={explainDifference(bestAtSameAmount.difference, {
+              title: name,
+              plans: [[name, value]],
+              gain: bestAtSameAmount.gain,
+            })}
+          />{' '}
           {text.more[kind]}
         </>
       ) : (

@@ -32,7 +32,7 @@ export function FrontierDrawing({
       draw={(widthPx) =>
         frontierPicture({
           title: `${text.frontier}, ${text.kinds[kind]}`,
-          description: text.pictureDescription(best.length, last ? formatMoney(last.value.total) : '–'),
+          description: text.pictureDescription(best.length, last ? formatMoney(last.worth) : '–'),
           best: best.map((point) => dotOf(String(point.limit.minor), point)),
           named,
           axes: {
@@ -47,7 +47,7 @@ export function FrontierDrawing({
   )
 }
 
-function dotOf(key: string, { amount, value, schedule }: FrontierPoint): FrontierDot {
-  const hint = text.point(formatMoney(amount), formatMoney(value.total), text.projects(schedule.length))
-  return { key, amount: majorOf(amount), worth: majorOf(value.total), hint }
+function dotOf(key: string, { amount, worth, schedule }: FrontierPoint): FrontierDot {
+  const hint = text.point(formatMoney(amount), formatMoney(worth), text.projects(schedule.length))
+  return { key, amount: majorOf(amount), worth: majorOf(worth), hint }
 }

@@ -2,9 +2,18 @@ import { reasonsText as text } from '../../text/reasons.en.ts'
 import type { WorkedOut } from './use-worked-out.ts'
 
 /** Starts the work, shows how far it is, and stops it. */
-export function WorkOutBar({ work, label }: { readonly work: WorkedOut<unknown>; readonly label: string }) {
+export function WorkOutBar({
+  work,
+  label,
+  words = null,
+}: {
+  readonly work: WorkedOut<unknown>
+  readonly label: string
+  /** On the button; null for the usual words. */
+  readonly words?: string | null
+}) {
   const { isWorking, isStopped, done, problem, result, start, cancel } = work
-  const words = result === null && !isStopped ? text.workOut : text.again
+  const said = words ?? (result === null && !isStopped ? text.workOut : text.again)
   return (
     <div className="plan-status no-print">
       <span role="status">
@@ -25,8 +34,13 @@ export function WorkOutBar({ work, label }: { readonly work: WorkedOut<unknown>;
           </button>
         </>
       ) : (
-        <button type="button" className="button small" aria-label={`${label}: ${words}`} onClick={start}>
-          {words}
+        <button
+          type="button"
+          className="button small"
+          aria-label={said === label ? label : `${label}: ${said}`}
+          onClick={start}
+        >
+          {said}
         </button>
       )}
     </div>

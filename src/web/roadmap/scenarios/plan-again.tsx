@@ -15,7 +15,7 @@ import { explainPrice } from '../../explain/explain-scenario.ts'
 import { scenariosText as text } from '../../text/scenarios.en.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { formatList, formatMoney, formatPercent, formatQuarter } from '../../ui/format.ts'
-import { Band } from '../../ui/page-head.tsx'
+import { FoldIntro } from '../../ui/fold.tsx'
 import { PlanStatus } from '../plan-status.tsx'
 import { useShownPlan } from '../shown-plan.ts'
 import { usePlan } from '../use-plan.ts'
@@ -41,7 +41,8 @@ function PlanAgainFrom({ adopted }: { readonly adopted: Roadmap }) {
   const plan = usePlan(isAsked ? replan.question.assumptions : null)
   const shown = useShownPlan(plan)
   return (
-    <Band title={text.again} intro={text.againIntro}>
+    <>
+      <FoldIntro>{text.againIntro}</FoldIntro>
       <label className="stack tight no-print">
         <span className="field-label">{text.price}</span>
         <input
@@ -89,7 +90,7 @@ function PlanAgainFrom({ adopted }: { readonly adopted: Roadmap }) {
           />
         </>
       )}
-    </Band>
+    </>
   )
 }
 

@@ -5,7 +5,6 @@ import { useLoaded } from '../../app/loaded-business.ts'
 import { useTitles } from '../../app/titles.ts'
 import { scenariosText as text } from '../../text/scenarios.en.ts'
 import { formatDate, formatList } from '../../ui/format.ts'
-import { Band } from '../../ui/page-head.tsx'
 
 /** The plan that is decided, and those before it: who, when, why, and what each changed of the one before. */
 export function ScenarioHistory() {
@@ -13,9 +12,10 @@ export function ScenarioHistory() {
   const history = adoptionHistory(roadmaps)
   const [first, ...before] = history
   if (first === undefined) return null
-  const isStanding = first.roadmap.retiredOn === null
+  const title = first.roadmap.retiredOn === null ? text.decidedPlan : text.history
   return (
-    <Band title={isStanding ? text.decidedPlan : text.history}>
+    <section className="stack tight" aria-label={title}>
+      <h3>{title}</h3>
       <Decision decided={first} />
       {before.length > 0 && (
         <details>
@@ -29,7 +29,7 @@ export function ScenarioHistory() {
           </ul>
         </details>
       )}
-    </Band>
+    </section>
   )
 }
 

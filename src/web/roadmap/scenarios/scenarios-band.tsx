@@ -7,7 +7,6 @@ import { useLoaded } from '../../app/loaded-business.ts'
 import { todayDate } from '../../app/today-date.ts'
 import { scenariosText as text } from '../../text/scenarios.en.ts'
 import { formatQuarter } from '../../ui/format.ts'
-import { Band } from '../../ui/page-head.tsx'
 import type { ShownPlan } from '../shown-plan.ts'
 import type { Limits } from '../use-limits.ts'
 import { KeepScenario } from './keep-scenario.tsx'
@@ -39,7 +38,7 @@ export function ScenariosBand({
     setTicked(ticked.includes(key) ? ticked.filter((one) => one !== key) : [...ticked, key])
   if (plan === null && business.roadmaps.length === 0) return null
   return (
-    <Band title={text.title} intro={text.intro}>
+    <>
       {plan && (
         <KeepScenario
           key={plan.value.total.minor}
@@ -69,7 +68,7 @@ export function ScenariosBand({
           {comparison && <SideBySide comparison={comparison} />}
         </>
       )}
-    </Band>
+    </>
   )
 }
 

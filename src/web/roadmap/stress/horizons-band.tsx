@@ -14,7 +14,7 @@ import {
 import { stressText as text } from '../../text/stress.en.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { formatExactMoney, formatList, formatMoney, formatNumber, formatQuarter } from '../../ui/format.ts'
-import { Band } from '../../ui/page-head.tsx'
+import { FoldIntro } from '../../ui/fold.tsx'
 import { PictureView } from '../../ui/picture-view.tsx'
 import type { ShownPlan } from '../shown-plan.ts'
 
@@ -25,7 +25,8 @@ export function HorizonsBand({ plan }: { readonly plan: ShownPlan }) {
   const { firstYear, values, selfFunding } = horizons
   const { quarter } = firstYear.lowestPoint
   return (
-    <Band title={text.horizons} intro={text.horizonsIntro(formatQuarter(question.assumptions.firstQuarter))}>
+    <>
+      <FoldIntro>{text.horizonsIntro(formatQuarter(question.assumptions.firstQuarter))}</FoldIntro>
       <div className="stack tight">
         <p>
           <Figure explanation={explainFirstYear(horizons)} /> {text.yearNet}{' '}
@@ -59,7 +60,7 @@ export function HorizonsBand({ plan }: { readonly plan: ShownPlan }) {
       <PictureView draw={(widthPx) => barsOf(horizons, widthPx)} />
       <CashTable horizons={horizons} />
       <GrowthTable plan={plan} />
-    </Band>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Business } from '../../../domain/business.ts'
 import type { Shock, ShockScenario } from '../../../domain/stress/shock.ts'
+import { lanesText } from '../../text/roadmap-lanes.en.ts'
 import { stressText } from '../../text/stress.en.ts'
 import { formatList, formatPercent, formatQuarter } from '../../ui/format.ts'
 
@@ -26,7 +27,7 @@ function shockTitle({ vendors, technologies, initiatives }: Business, shock: Sho
     case 'revenue-fall':
       return text.revenue(formatPercent(shock.share), formatQuarter(shock.from))
     case 'person-away':
-      return text.away(shock.role, text.quarters(shock.quarters), formatQuarter(shock.from))
+      return text.away(lanesText.role(shock.role), text.quarters(shock.quarters), formatQuarter(shock.from))
     case 'supplier-late': {
       const time = text.quarters(shock.quarters)
       if (shock.initiatives === null) return text.lateAll(time)

@@ -3,8 +3,9 @@ import type { ShockScenario } from '../../../domain/stress/shock.ts'
 import { usualShocks } from '../../../domain/stress/usual-shocks.ts'
 import { roadmapText } from '../../text/roadmap.en.ts'
 import { stressText as text } from '../../text/stress.en.ts'
-import { Band } from '../../ui/page-head.tsx'
+import { FoldIntro } from '../../ui/fold.tsx'
 import type { ShownPlan } from '../shown-plan.ts'
+import { AbsencesTaken } from '../limits/taken-limits.tsx'
 import type { Limits } from '../use-limits.ts'
 import { OwnCase } from './own-case.tsx'
 import { ShockCard } from './shock-card.tsx'
@@ -16,20 +17,20 @@ type Props = { readonly plan: ShownPlan; readonly limits: Limits }
 export function StressBand({ plan, limits }: Props) {
   const [asked, setAsked] = useState(false)
   return (
-    <div className="no-print">
-      <Band title={text.title} intro={text.intro}>
-        {asked ? (
-          <UsualCases plan={plan} limits={limits} />
-        ) : (
-          <div>
-            <button type="button" className="button" onClick={() => setAsked(true)}>
-              {text.begin}
-            </button>
-          </div>
-        )}
-        <OwnCases plan={plan} limits={limits} />
-      </Band>
-    </div>
+    <>
+      <FoldIntro>{text.intro}</FoldIntro>
+      <AbsencesTaken limits={limits} />
+      {asked ? (
+        <UsualCases plan={plan} limits={limits} />
+      ) : (
+        <div>
+          <button type="button" className="button" onClick={() => setAsked(true)}>
+            {text.begin}
+          </button>
+        </div>
+      )}
+      <OwnCases plan={plan} limits={limits} />
+    </>
   )
 }
 

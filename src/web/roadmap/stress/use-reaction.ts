@@ -4,7 +4,7 @@ import type { ShockReaction } from '../../../solver/react-to-shock.ts'
 import type { RoadmapProgress } from '../../../solver/roadmap-answer.ts'
 import type { StressTest } from '../../../solver/stress-test.ts'
 import type { ShownPlan } from '../shown-plan.ts'
-import { solver } from '../solver.ts'
+import { reasonsSolver } from '../solver.ts'
 
 export type Reaction = {
   readonly answer: ShockReaction | null
@@ -41,7 +41,7 @@ export function useReaction({ question, schedule }: ShownPlan, test: StressTest)
     setProblem('')
     setIsWorking(true)
     const options = {
-      solver: solver(),
+      solver: reasonsSolver(),
       nodeLimit,
       timeLimitSeconds,
       signal: stop.signal,

@@ -3,7 +3,7 @@ import type { ShockScenario } from '../../../domain/stress/shock.ts'
 import { stressTest } from '../../../solver/stress-test.ts'
 import type { StressTest } from '../../../solver/stress-test.ts'
 import type { ShownPlan } from '../shown-plan.ts'
-import { solver } from '../solver.ts'
+import { reasonsSolver } from '../solver.ts'
 
 export type StressTests = {
   /** One for each scenario, in order, as far as they are done. */
@@ -30,7 +30,7 @@ export function useStressTests({ question, schedule }: ShownPlan, scenarios: rea
     const isCurrent = (): boolean => control.current === stop
     setState({ tests: [], isWorking: true, problem: '' })
     const work = async (): Promise<void> => {
-      const options = { solver: solver(), nodeLimit, timeLimitSeconds, signal: stop.signal }
+      const options = { solver: reasonsSolver(), nodeLimit, timeLimitSeconds, signal: stop.signal }
       for (const scenario of scenarios) {
         const found = await stressTest({ question, schedule, scenario }, options)
         if (!isCurrent() || found.kind === 'cancelled') break

@@ -2,7 +2,7 @@ import type { PlanUncertainty } from '../../../domain/uncertainty/plan-uncertain
 import { explainChanceBelow, explainChanceOfLoss, explainSpread } from '../../explain/explain-uncertainty.ts'
 import { uncertaintyText as text } from '../../text/uncertainty.en.ts'
 import { Figure } from '../../ui/figure.tsx'
-import { Band } from '../../ui/page-head.tsx'
+import { FoldIntro } from '../../ui/fold.tsx'
 import type { ShownPlan } from '../shown-plan.ts'
 import type { Limits } from '../use-limits.ts'
 import { AgainstOptimismBlock } from './against-optimism-block.tsx'
@@ -17,7 +17,8 @@ export function HowSure({ plan, limits }: { readonly plan: ShownPlan; readonly l
   const { answer, problem } = useUncertainty(plan)
   if (plan.schedule.length === 0) return null
   return (
-    <Band title={text.title} intro={text.intro}>
+    <>
+      <FoldIntro>{text.intro}</FoldIntro>
       {problem !== '' && <p className="notice warn">{text.failed(problem)}</p>}
       {answer === null && problem === '' && <p className="muted">{text.working}</p>}
       {answer !== null && answer.rangeCount === 0 && <p>{text.certain}</p>}
@@ -42,7 +43,7 @@ export function HowSure({ plan, limits }: { readonly plan: ShownPlan; readonly l
         <RobustBlock plan={plan} limits={limits} />
         <AgainstOptimismBlock plan={plan} limits={limits} />
       </div>
-    </Band>
+    </>
   )
 }
 

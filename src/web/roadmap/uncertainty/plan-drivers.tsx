@@ -1,10 +1,11 @@
+import type { Driver } from '../../../domain/uncertainty/drivers.ts'
 import type { PlanUncertainty } from '../../../domain/uncertainty/plan-uncertainty.ts'
 import { tornado } from '../../../pictures/tornado.ts'
 import type { Titles } from '../../app/titles.ts'
-import { explainDriver } from '../../explain/explain-uncertainty.ts'
+import { explainDriver, explainSwing } from '../../explain/explain-uncertainty.ts'
 import { uncertaintyText as text } from '../../text/uncertainty.en.ts'
 import { Figure } from '../../ui/figure.tsx'
-import { formatMoney, formatNumber } from '../../ui/format.ts'
+import { formatNumber } from '../../ui/format.ts'
 import { PictureView } from '../../ui/picture-view.tsx'
 import { driverTitle } from './driver-title.ts'
 
@@ -57,7 +58,9 @@ export function PlanDrivers({ answer, titles }: { readonly answer: PlanUncertain
                   <td className="number">
                     <Figure explanation={explainDriver(driver, title)} />
                   </td>
-                  <td className="number">{driver.swing === null ? '–' : formatMoney(driver.swing)}</td>
+                  <td className="number">
+                    <Swing driver={driver} title={title} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -66,4 +69,10 @@ export function PlanDrivers({ answer, titles }: { readonly answer: PlanUncertain
       </details>
     </div>
   )
+}
+
+/** Nothing for what is shared: it has no ends. */
+function Swing({ driver, title }: { readonly driver: Driver; readonly title: string }) {
+  const { swing } = driver
+  return swing === null ? '–' : <Figure explanation={explainSwing({ ...driver, swing }, title)} />
 }

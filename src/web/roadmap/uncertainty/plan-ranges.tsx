@@ -1,7 +1,7 @@
 import type { PlanUncertainty, UncertainMoney } from '../../../domain/uncertainty/plan-uncertainty.ts'
 import { majorOf } from '../../../domain/values/money.ts'
 import { uncertainRanges } from '../../../pictures/uncertain-ranges.ts'
-import { explainSpread } from '../../explain/explain-uncertainty.ts'
+import { explainPlanned, explainSpread } from '../../explain/explain-uncertainty.ts'
 import { uncertaintyText as text } from '../../text/uncertainty.en.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { formatMoney } from '../../ui/format.ts'
@@ -52,7 +52,9 @@ export function PlanRanges({ answer }: { readonly answer: PlanUncertainty }) {
               {rows.map(({ title, money }) => (
                 <tr key={title}>
                   <th scope="row">{title}</th>
-                  <td className="number">{formatMoney(money.planned)}</td>
+                  <td className="number">
+                    <Figure explanation={explainPlanned(title, money)} />
+                  </td>
                   {figures.map((figure) => (
                     <td key={figure} className="number">
                       <Figure explanation={explainSpread(answer, { title, figure, money })} />

@@ -1,7 +1,7 @@
 import type { PlanUncertainty } from '../../../domain/uncertainty/plan-uncertainty.ts'
 import { majorOf } from '../../../domain/values/money.ts'
 import { floorBand } from '../../../pictures/floor-band.ts'
-import { explainSpread } from '../../explain/explain-uncertainty.ts'
+import { explainChanceIn, explainSpread } from '../../explain/explain-uncertainty.ts'
 import { uncertaintyText as text } from '../../text/uncertainty.en.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { formatMoney, formatPercent, formatQuarter } from '../../ui/format.ts'
@@ -68,7 +68,8 @@ export function PotBand({ answer }: { readonly answer: PlanUncertainty }) {
 
 type Props = { readonly answer: PlanUncertainty; readonly row: PlanUncertainty['pot']['byQuarter'][number] }
 
-function QuarterRow({ answer, row: { quarter, planned, spread, chanceBelow } }: Props) {
+function QuarterRow({ answer, row }: Props) {
+  const { quarter, planned, spread } = row
   const at = (figure: 'p10' | 'p90') =>
     explainSpread(answer, { title: formatQuarter(quarter), figure, money: { planned, spread } })
   return (
@@ -80,7 +81,9 @@ function QuarterRow({ answer, row: { quarter, planned, spread, chanceBelow } }: 
       <td className="number">
         <Figure explanation={at('p90')} />
       </td>
-      <td className="number">{formatPercent(chanceBelow)}</td>
+      <td className="number">
+        <Figure explanation={explainChanceIn(answer, row, answer.pot.floor)} />
+      </td>
     </tr>
   )
 }

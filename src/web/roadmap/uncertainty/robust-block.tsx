@@ -1,9 +1,8 @@
 import { robustPlan } from '../../../solver/robust-plan.ts'
 import type { RobustPlan } from '../../../solver/robust-plan.ts'
-import { explainSafety } from '../../explain/explain-uncertainty.ts'
+import { explainChanceOf, explainSafety } from '../../explain/explain-uncertainty.ts'
 import { uncertaintyText as text } from '../../text/uncertainty.en.ts'
 import { Figure } from '../../ui/figure.tsx'
-import { formatPercent } from '../../ui/format.ts'
 import { ChangesList } from './changes-list.tsx'
 import type { ShownPlan } from '../shown-plan.ts'
 import type { Limits } from '../use-limits.ts'
@@ -33,7 +32,18 @@ function Answer({ answer, plan, limits }: Props & { readonly answer: RobustPlan 
     case 'already':
       return <p>{text.robustAlready}</p>
     case 'not-found':
-      return <p>{text.robustNone(formatPercent(answer.lowestChance))}</p>
+      return (
+        <p>
+          {text.robustNone.least}{' '}
+          <Figure
+            explanation={explainChanceOf(answer.lowestChance, {
+              title: text.robustLeast,
+              beside: [[text.robustBefore, answer.chanceBefore]],
+            })}
+          />
+          . {text.robustNone.why}
+        </p>
+      )
     case 'undecided':
       return <p>{text.undecided}</p>
     case 'cancelled':
@@ -43,7 +53,7 @@ function Answer({ answer, plan, limits }: Props & { readonly answer: RobustPlan 
         <>
           <p>
             <Figure explanation={explainSafety(answer.price, answer.reserves, text.robust)} /> {text.robustCosts}{' '}
-            {text.robustChance(formatPercent(answer.chanceBelow), formatPercent(answer.chanceBefore))}
+            <SafetyChances answer={answer} />
           </p>
           <ChangesList plan={plan} after={answer.plan.schedule} />
           <div>
@@ -59,4 +69,20 @@ function Answer({ answer, plan, limits }: Props & { readonly answer: RobustPlan 
         </>
       )
   }
+}
+
+/** How often the pot falls below its limit with the safe plan, and with the plan shown. */
+function SafetyChances({
+  answer: { chanceBelow, chanceBefore },
+}: {
+  readonly answer: Extract<RobustPlan, { readonly kind: 'found' }>
+}) {
+  const now = { title: text.robustNow, beside: [[text.robustBefore, chanceBefore]] } as const
+  const before = { title: text.robustBefore, beside: [[text.robustNow, chanceBelow]] } as const
+  return (
+    <>
+      {text.robustChance.now} <Figure explanation={explainChanceOf(chanceBelow, now)} /> {text.robustChance.before}{' '}
+      <Figure explanation={explainChanceOf(chanceBefore, before)} />.
+    </>
+  )
 }

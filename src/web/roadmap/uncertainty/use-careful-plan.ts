@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SolveRoadmapOptions } from '../../../solver/roadmap-answer.ts'
 import type { ShownPlan } from '../shown-plan.ts'
-import { solver } from '../solver.ts'
+import { reasonsSolver } from '../solver.ts'
 
 const nodeLimit = 5_000
 const timeLimitSeconds = 60
@@ -39,7 +39,7 @@ export function useCarefulPlan<Answer>(
       setProblem(words)
       setIsWorking(false)
     }
-    search({ solver: solver(), nodeLimit, timeLimitSeconds, signal: stop.signal }).then(
+    search({ solver: reasonsSolver(), nodeLimit, timeLimitSeconds, signal: stop.signal }).then(
       (found) => settle(found, ''),
       (error: unknown) => settle(null, error instanceof Error ? error.message : String(error)),
     )
