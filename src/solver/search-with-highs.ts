@@ -1,7 +1,7 @@
 import type { Highs, Model } from 'highs'
 import { searchPlan } from '../domain/roadmap/search/search-plan.ts'
 import type { FoundStarts, SearchEffort } from '../domain/roadmap/search/search-plan.ts'
-import type { SearchSpace } from '../domain/roadmap/search/search-space.ts'
+import type { SearchSpace } from '../domain/roadmap/search/search-layout.ts'
 import { startPrices } from '../domain/roadmap/search/start-prices.ts'
 import { modelData } from './solve-with-highs.ts'
 import type { SearchAnswer, SearchTask } from './solver.ts'

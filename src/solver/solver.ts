@@ -1,6 +1,6 @@
 import type { Milp } from '../domain/roadmap/model/milp.ts'
 import type { FoundStarts } from '../domain/roadmap/search/search-plan.ts'
-import type { SearchSpace } from '../domain/roadmap/search/search-space.ts'
+import type { SearchSpace } from '../domain/roadmap/search/search-layout.ts'
 
 /** A program that solves mixed-integer models. Two exist: HiGHS, and an exhaustive one that checks it on small cases. */
 export type Solver = {

@@ -1,9 +1,9 @@
 import { leftOut, missingFor } from './recreate.ts'
 import { takeOut } from './ruin.ts'
 import { potShortfall } from './search-misses.ts'
-import type { Search } from './search-plan.ts'
+import type { Search } from './search.ts'
 import { applyStart } from './search-state.ts'
-import type { SearchState } from './search-state.ts'
+import type { SearchState } from './search-content.ts'
 
 const triesForStart = 4
 

@@ -1,4 +1,4 @@
-import type { SearchSpace } from './search-space.ts'
+import type { SearchSpace } from './search-layout.ts'
 import { emptyState, gainOf } from './search-state.ts'
 
 /** Goals are worth less the more of them is reached, and a full plan reaches much: what a start gains of them alone counts for this share. */

@@ -1,7 +1,7 @@
-import type { Search } from './search-plan.ts'
+import type { Search } from './search.ts'
 import { shareMissed } from './search-misses.ts'
 import { applyStart, fits, gainOf } from './search-state.ts'
-import type { SearchState } from './search-state.ts'
+import type { SearchState } from './search-content.ts'
 
 /** Initiatives tried in one go, so that a step of a large business costs no more than one of a middling one. */
 const mostTried = 60

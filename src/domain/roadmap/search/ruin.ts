@@ -1,6 +1,6 @@
-import type { Search } from './search-plan.ts'
+import type { Search } from './search.ts'
 import { applyStart } from './search-state.ts'
-import type { SearchState } from './search-state.ts'
+import type { SearchState } from './search-content.ts'
 
 const mostTakenOut = 8
 

@@ -1,5 +1,5 @@
-import type { SearchSpace } from './search-space.ts'
-import type { SearchState } from './search-state.ts'
+import type { SearchSpace } from './search-layout.ts'
+import type { SearchState } from './search-content.ts'
 
 /** Below what the solver itself allows. */
 export const tolerance = 1e-7

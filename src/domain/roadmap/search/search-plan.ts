@@ -1,12 +1,12 @@
 import { randomFrom } from '../../values/random.ts'
-import type { Random } from '../../values/random.ts'
 import { force } from './force.ts'
 import { recreate } from './recreate.ts'
 import { ruin } from './ruin.ts'
 import { initiativeWorths } from './initiative-worths.ts'
-import type { SearchSpace } from './search-space.ts'
+import type { Mood, Search } from './search.ts'
+import type { SearchSpace } from './search-layout.ts'
 import { applyStart, copyState, emptyState, fits, isFeasible, worthOf } from './search-state.ts'
-import type { SearchState } from './search-state.ts'
+import type { SearchState } from './search-content.ts'
 import { lowMissed, shareMissed } from './search-misses.ts'
 
 /** How far to search, from where, and who hears of better plans. */
@@ -25,26 +25,6 @@ export type SearchEffort = {
 
 /** The starts of a plan that meets everything, and its worth in the unit of the model. */
 export type FoundStarts = { readonly starts: readonly number[]; readonly worth: number }
-
-/** Everything one search shares. */
-export type Search = {
-  readonly space: SearchSpace
-  readonly random: Random
-  readonly prices: Float64Array
-  /** What each initiative is worth after the price of what it takes, and the usual size of that. */
-  readonly worths: { readonly of: Float64Array; readonly usual: number }
-  readonly mood: Mood
-}
-
-/** What changes on the way. */
-export type Mood = {
-  trials: number
-  /** What missing the explore share by one unit of money counts, so that plans find their way back to it. */
-  sharePrice: number
-  /** How much of the prices counts, and how much chance, while one plan is filled. */
-  priceWeight: number
-  noise: number
-}
 
 type States = {
   readonly current: SearchState

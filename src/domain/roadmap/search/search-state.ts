@@ -1,16 +1,6 @@
 import { lowMissed, potShortfall, shareMissed, tolerance } from './search-misses.ts'
-import type { SearchSpace } from './search-space.ts'
-
-/** A plan while it is changed: the start of every initiative (-1 = left out) and what follows from it. */
-export type SearchState = {
-  readonly startOf: Int32Array
-  readonly rows: Float64Array
-  readonly shares: Float64Array
-  readonly taken: Float64Array
-  readonly reached: Float64Array
-  /** What the starts are worth by themselves. */
-  readonly own: Float64Array
-}
+import type { SearchState } from './search-content.ts'
+import type { SearchSpace } from './search-layout.ts'
 
 export function emptyState(space: SearchSpace): SearchState {
   return {
@@ -79,7 +69,8 @@ function fitsRows(space: SearchSpace, state: SearchState, start: number): boolea
 /** What is left at the end of every quarter stays at its floor, or at least falls no further below it than without the start. */
 function fitsPot(space: SearchSpace, state: SearchState, start: number): boolean {
   const { takes, budget, floor, carryOver } = space.pot
-  let [entry, end] = [takes.from[start] ?? 0, takes.from[start + 1] ?? 0]
+  const end = takes.from[start + 1] ?? 0
+  let entry = takes.from[start] ?? 0
   let [pot, before] = [0, 0]
   for (let quarter = 0; quarter < budget.length; quarter += 1) {
     const share = carryOver[quarter] ?? 0

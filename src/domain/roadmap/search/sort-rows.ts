@@ -1,6 +1,6 @@
 import type { Formulation } from '../model/formulation.ts'
 import type { MilpRow } from '../model/milp.ts'
-import type { SearchGoals, SearchPot, SearchSpace } from './search-space.ts'
+import type { SearchGoals, SearchPot, SearchSpace } from './search-layout.ts'
 import { sparseTable } from './sparse-table.ts'
 
 /** Lines of a sparse table while it is put together. */

@@ -1,4 +1,4 @@
-import type { SearchSpace } from './search-space.ts'
+import type { SearchSpace } from './search-layout.ts'
 import type { SparseTable } from './sparse-table.ts'
 
 /**
