@@ -32,7 +32,18 @@ function barOf(title: string): Locator {
   return lanes().getByRole('button', { name: title }).first()
 }
 
+/** Bars are drawn a moment after the figures, and glide to their places. */
+async function atRest(): Promise<void> {
+  const places = () => bars().evaluateAll((all) => all.map((bar) => getComputedStyle(bar).transform).join())
+  let [before, now] = ['', await places()]
+  while (before !== now) {
+    await page.waitForTimeout(400)
+    ;[before, now] = [now, await places()]
+  }
+}
+
 async function dragBy(what: Locator, rightPx: number): Promise<void> {
+  await atRest()
   await what.scrollIntoViewIfNeeded()
   const box = await what.boundingBox()
   if (box === null) throw new Error('There is nothing to drag.')
@@ -155,6 +166,7 @@ test('a bar moved while the plan of an earlier budget is still shown has its pri
 })
 
 test('what is not in the plan is dragged into a quarter, and back out with Undo', async () => {
+  await atRest()
   const chip = shelf().getByRole('button').first()
   const title = ((await chip.textContent()) ?? '').split(' · ')[0] ?? ''
   await chip.scrollIntoViewIfNeeded()
@@ -285,7 +297,7 @@ describe('sixty projects', () => {
     // Without the hint that each has as its title.
     const texts = await lanes()
       .locator('text')
-      .evaluateAll((all) => all.map((text) => text.lastChild?.textContent ?? ''))
+      .evaluateAll((all) => all.map((text) => text.firstChild?.textContent ?? ''))
     expect(texts).toContain('Cash of the business')
     expect(texts).toContain('in thousand EUR')
     // Five rows of twelve: money spent, left and cash; the busiest role and team.
