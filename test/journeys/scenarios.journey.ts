@@ -26,6 +26,8 @@ test('two scenarios are kept under names of their own', async () => {
   await keepAs('All of it')
   await page.getByRole('slider', { name: 'Budget' }).fill('40')
   await page.getByText('40% of the budgets').first().waitFor()
+  // A slider tells of itself within 30 ms.
+  await page.waitForTimeout(100)
   await keepAs('Careful')
   expect(await kept().count()).toBe(2)
 })

@@ -54,9 +54,14 @@ test('the best answer to less revenue is a new plan, shown as changes', async ()
 })
 
 test('an absence is taken over into the plan, stands with the limits, and is taken back', async () => {
+  await band().getByText('A case of your own').click()
+  await band().getByLabel('What happens').selectOption('person-away')
+  await band().getByLabel('Which role').selectOption('Head baker')
+  await band().getByLabel('For how many quarters').fill('1')
+  await band().getByRole('button', { name: 'Add', exact: true }).click()
+  await band().getByRole('button', { name: 'Work out what it costs' }).click()
   await band()
-    .getByRole('button', { name: /^Best answer: .* away for/ })
-    .first()
+    .getByRole('button', { name: /^Best answer: Head baker away for one quarter/ })
     .click()
   await band().getByRole('button', { name: 'Plan with this absence' }).click()
   const taken = page.getByRole('list', { name: 'Who is planned to be away' })
@@ -72,7 +77,10 @@ test('an absence is taken over into the plan, stands with the limits, and is tak
 })
 
 test('a case of one’s own joins several shocks', async () => {
-  await band().getByText('A case of your own').click()
+  await band()
+    .getByRole('button', { name: /^Take out: Head baker/ })
+    .click()
+  await band().getByLabel('What happens').selectOption('price-rise')
   await band().getByRole('button', { name: 'Add', exact: true }).click()
   await band().getByLabel('What happens').selectOption('revenue-fall')
   await band().getByRole('button', { name: 'Add', exact: true }).click()

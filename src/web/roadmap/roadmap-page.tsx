@@ -56,6 +56,8 @@ export function RoadmapPage() {
   const settled = useMemo(() => shown && { plan: shown, limits }, [shown, limits])
   const calm = useCalm(settled, plan.isWorking || limits.isTrying)
   const instant = useAtOnce(calm?.plan ?? null, whyNotInstant)
+  // What is to be dragged keeps its size while its figure is worked out again.
+  const lastInstant = useLast(instant)
   const { open, setOpen: openNow } = useOpenNoun()
   const setOpen = useStableCallback(openNow)
   const { budget } = planSettings({ business, assumptions: { ...assumptions, budgetFactor: 1 }, today: todayDate() })
@@ -105,7 +107,7 @@ export function RoadmapPage() {
           live={drawn}
           isBefore={live === null && !limits.isTrying}
           settled={calm?.plan ?? null}
-          instant={instant}
+          instant={lastInstant}
           limits={limits}
           moves={moves}
           price={price}

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { useStableCallback } from '../../ui/use-stable-callback.ts'
 import { limitsText as text } from '../../text/roadmap-limits.en.ts'
 
@@ -58,9 +58,11 @@ function useSlide(value: number, onSlide: (percent: number) => void): [number, (
   const [shown, setShown] = useState(value)
   const telling = useRef<{ timer: ReturnType<typeof setTimeout> | null; next: number }>({ timer: null, next: value })
   const tell = useStableCallback(onSlide)
+  const [isTelling, startTelling] = useTransition()
   useEffect(() => {
-    if (telling.current.timer === null) setShown(value)
-  }, [value])
+    // What was told a moment ago may arrive when the thumb is further on already.
+    if (telling.current.timer === null && !isTelling) setShown(value)
+  }, [value, isTelling])
   useEffect(() => () => clearTimeout(telling.current.timer ?? undefined), [])
   return [
     shown,
@@ -69,7 +71,7 @@ function useSlide(value: number, onSlide: (percent: number) => void): [number, (
       telling.current.next = percent
       telling.current.timer ??= setTimeout(() => {
         telling.current.timer = null
-        startTransition(() => tell(telling.current.next))
+        startTelling(() => tell(telling.current.next))
       }, tellEveryMs)
     },
   ]

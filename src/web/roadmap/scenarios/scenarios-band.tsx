@@ -41,7 +41,7 @@ export function ScenariosBand({
     <>
       {plan && (
         <KeepScenario
-          key={plan.value.total.minor}
+          key={text.usualName(formatQuarter(plan.question.assumptions.firstQuarter))}
           plan={{
             assumptions: plan.question.assumptions,
             schedule: plan.schedule,

@@ -2,6 +2,7 @@ import { NativeSelect, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RoadmapQuestion } from '../../../domain/roadmap/roadmap-question.ts'
 import type { Shock, ShockScenario } from '../../../domain/stress/shock.ts'
+import { lanesText } from '../../text/roadmap-lanes.en.ts'
 import { stressText as text } from '../../text/stress.en.ts'
 import type { ShownPlan } from '../shown-plan.ts'
 import { scenarioTitle } from './shock-title.ts'
@@ -138,7 +139,7 @@ function subjectsOf(
     case 'revenue-fall':
       return [everybody]
     case 'person-away':
-      return [...new Set(roles)].map((role) => ({ value: role, label: role }))
+      return [...new Set(roles)].map((role) => ({ value: role, label: lanesText.role(role) }))
     case 'supplier-late':
       return [everybody, ...business.initiatives.map(({ key }) => ({ value: key, label: titleOf(key) }))]
   }
