@@ -46,9 +46,12 @@ export function readyToSearch(formulation: Formulation, begin: readonly Schedule
 export async function beginPlan(
   { formulation, space, starts }: SearchedFormulation,
   { seeds, trialsPerStart, most }: SearchLength,
-  { options: { solver, signal }, tracker }: { readonly options: SolveRoadmapOptions; readonly tracker: PlanTracker },
+  {
+    options: { solver, signal, searchShare = 1 },
+    tracker,
+  }: { readonly options: SolveRoadmapOptions; readonly tracker: PlanTracker },
 ): Promise<BegunPlan> {
-  const trials = Math.min(most, Math.max(leastTrials, space.worth.length * trialsPerStart))
+  const trials = Math.max(leastTrials, searchShare * Math.min(most, space.worth.length * trialsPerStart))
   const offer = inPauses((found: FoundStarts) => tracker.offer(formulation, columnValues(formulation, found.starts)))
   const task = { model: formulation.model, space, trials, begin: starts }
   const onFound = (found: FoundStarts, bound: number | null): void => {

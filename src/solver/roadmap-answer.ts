@@ -18,6 +18,8 @@ export type SolveRoadmapOptions = {
   readonly timeLimitSeconds?: number
   /** Proved when no plan can be worth this share more; 0.0001 where not given. */
   readonly relativeGap?: number
+  /** How much is searched before the proof begins, as a share of the usual; 1 where not given. A good plan to begin with needs little. */
+  readonly searchShare?: number
   /** A plan to begin with: after an edit, the one before it. */
   readonly startFrom?: readonly ScheduledInitiative[]
 }

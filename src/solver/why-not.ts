@@ -25,7 +25,11 @@ export async function whyNot(
 ): Promise<WhyNotAnswer> {
   if (plan.schedule.some((line) => line.initiative === initiative)) return { kind: 'chosen' }
   if (!question.business.initiatives.some(({ key }) => key === initiative)) return { kind: 'unknown-initiative' }
-  const answer = await solveRoadmap(withFixed(question, initiative), options)
+  const answer = await solveRoadmap(withFixed(question, initiative), {
+    searchShare: 0.1,
+    ...options,
+    startFrom: plan.schedule,
+  })
   if (answer.kind === 'infeasible') return { kind: 'impossible', conflict: answer.conflict }
   if (answer.kind === 'undecided' || answer.kind === 'cancelled') return { kind: answer.kind }
   const difference = valueDifference(answer.value, roadmapValue(question, plan.schedule))
