@@ -60,9 +60,10 @@ test('what is left out has its price at once, limits have theirs when asked for,
     .waitFor()
   await unfold(page, 'What holds the plan back')
   await page.getByRole('button', { name: 'What holds the plan back: Work it out' }).click()
-  const price = region('What holds the plan back')
-    .last()
-    .getByRole('button', { name: /^Worth of loosening a limit: / })
+  // Estimates stand there until the first limit is worked out.
+  const price = region('Limits and what loosening each is worth').getByRole('button', {
+    name: /^Worth of loosening a limit: /,
+  })
   await price.first().waitFor()
   await price.first().click()
   await page.getByText('The whole question solved again with the one change').waitFor()
