@@ -78,6 +78,19 @@ test('what is left out has its price at once, limits have theirs when asked for,
   await page.getByRole('button', { name: 'More or less money, By risk: Work it out' }).waitFor()
 })
 
+test('all that is left out is worked out exactly at once, and each project in the plan says what losing it would cost', async () => {
+  const left = page.getByRole('region', { name: /^Left out/ })
+  await left.getByRole('button', { name: 'Work all of them out exactly' }).click()
+  await left.getByText('Working it out…').waitFor({ state: 'hidden' })
+  await left.getByText(/^about /).waitFor({ state: 'hidden' })
+  const without = page.getByRole('region', { name: 'Without each project' }).first()
+  await without.getByText(/projects in the plan$/).click()
+  await without
+    .getByText(/about .* less|too close to call|no plan can be without it|an essential/)
+    .first()
+    .waitFor()
+})
+
 test('the plan is decided on with a reason, once although the button is pressed twice', async () => {
   await plannedWorth(page)
   await page.getByLabel('Why this plan?').fill(reason)

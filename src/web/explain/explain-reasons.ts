@@ -83,7 +83,7 @@ export function explainPrice({
 /** What loosening a limit may be worth, from the relaxation. */
 export function explainPriceHint({ words, gain }: PriceHint): Explanation {
   return explain({
-    title: text.price,
+    title: text.hintTitle,
     value: text.hint(formatMoney(gain)),
     exact: formatExactMoney(gain),
     meaning: text.hintMeaning(words),

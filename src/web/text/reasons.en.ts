@@ -47,6 +47,7 @@ export const reasonsText = {
     'Hints, at once: as if projects could be done in parts. Work it out to know what whole projects make of it.',
   noHints: 'At first sight neither money, days nor attention holds the plan back.',
   littleHint: 'little or nothing',
+  hintTitle: 'Hint of what loosening a limit may be worth',
   hint: (amount: string) => `about ${amount}`,
   hintMeaning: (words: string) =>
     `${words} An estimate of what that may be worth; whole projects may bring more or less.`,
