@@ -83,8 +83,7 @@ test('all that is left out is worked out exactly at once, and each project in th
   await left.getByRole('button', { name: 'Work all of them out exactly' }).click()
   await left.getByText('Working it out…').waitFor({ state: 'hidden' })
   await left.getByText(/^about /).waitFor({ state: 'hidden' })
-  const without = page.getByRole('region', { name: 'Without each project' }).first()
-  await without.getByText(/projects in the plan$/).click()
+  const without = await unfold(page, 'Without each project')
   await without
     .getByText(/about .* less|too close to call|no plan can be without it|an essential/)
     .first()

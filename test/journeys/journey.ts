@@ -84,7 +84,7 @@ export async function plannedWorth(page: Page): Promise<string> {
 
 /** Opens a part of a page that is folded; answers its region. */
 export async function unfold(page: Page, title: string): Promise<Locator> {
-  const region = page.getByRole('region', { name: title, exact: true })
+  const region = page.getByRole('region', { name: title, exact: true }).first()
   const isOpen = await region
     .locator('details')
     .first()
