@@ -13,6 +13,12 @@ test('keeping a plan leaves the question the same, so nothing is worked out agai
   expect(businessInQuestion({ ...business, roadmaps: [aRoadmap()] })).toBe(before)
 })
 
+test('a business loaded again that says the same is the same question', () => {
+  const business = aBusiness({ initiatives: [anInitiative()] })
+  const before = businessInQuestion(business)
+  expect(businessInQuestion(structuredClone(business))).toBe(before)
+})
+
 test('a change of anything else is another question', () => {
   const business = aBusiness({ initiatives: [anInitiative()] })
   const before = businessInQuestion(business)

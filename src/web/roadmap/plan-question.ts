@@ -27,11 +27,16 @@ function nameOf({ assumptions, today }: RoadmapQuestion, effort: number): string
 /** What a question is about: the same object as long as nothing but the kept plans changes, so that keeping one asks nothing again. */
 export function businessInQuestion(business: Business): Business {
   const known = current
-  const isSame = known !== null && partsOf.every((part) => known[part] === business[part])
+  const isSame = known !== null && partsOf.every((part) => saysTheSame(known[part], business[part]))
   if (known !== null && isSame) return known
   answers.clear()
   current = { ...business, roadmaps: [] }
   return current
+}
+
+/** A business that is loaded again is another object, and seldom says anything else. */
+function saysTheSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 const partsOf = [
